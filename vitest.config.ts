@@ -1,0 +1,53 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './runtime/chromium/find.mjs'
+
+const isRoot = process.getuid?.() === 0
+const chromium = findChromium()
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'core', include: ['src/core/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'main', include: ['src/main/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'runtime',
+          include: ['runtime/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
+      },
+      { test: { name: 'project', include: ['test/project/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'corpora',
+          include: ['test/corpora/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000
+        }
+      },
+      {
+        plugins: [svelte()],
+        test: {
+          name: 'renderer',
+          include: ['src/renderer/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium === null ? {} : { executablePath: chromium }),
+                args: isRoot ? ['--no-sandbox'] : []
+              }
+            }),
+            instances: [{ browser: 'chromium' }]
+          }
+        }
+      }
+    ]
+  }
+})
