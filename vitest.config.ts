@@ -10,7 +10,9 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'core', include: ['src/core/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'main', include: ['src/main/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+      {
+        test: { name: 'main', include: ['src/main/**/*.test.ts'], environment: 'node', testTimeout: 60_000 }
+      },
       {
         test: {
           name: 'runtime',

@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import type { Anchor } from '../anchor/anchor'
+
+/** The eight colours, in the order of the keys 1 to 8. */
+export const COLORS = ['yellow', 'green', 'blue', 'pink', 'purple', 'orange', 'red', 'grey'] as const
+export type Color = (typeof COLORS)[number]
+
+/** How a mark is drawn over its words. */
+export const STYLES = ['highlight', 'underline', 'strike'] as const
+export type Style = (typeof STYLES)[number]
+
+/** What a mark means to the one who reads it. */
+export const ANNOTATION_TYPES = [
+  'note',
+  'question',
+  'action',
+  'decision',
+  'disagree',
+  'quote',
+  'fact-check'
+] as const
+export type AnnotationType = (typeof ANNOTATION_TYPES)[number]
+
+/** The longest note that is stored, in UTF-16 code units (guide/reliability.md 3c caps a note at 1 MB). */
+export const MAX_NOTE_LENGTH = 250_000
+
+/** One highlight with its note, on one edition of one briefing. */
+export interface Annotation {
+  /** UUIDv7. */
+  readonly id: string
+  readonly briefing: string
+  /** Number of the edition that `anchor` speaks of, from 1. */
+  readonly edition: number
+  readonly anchor: Anchor
+  readonly color: Color
+  readonly style: Style
+  readonly type: AnnotationType
+  /** Markdown; empty for a bare highlight. */
+  readonly note: string
+  readonly tags: readonly string[]
+  readonly author: string
+  /** RFC 3339 in UTC. */
+  readonly created: string
+  readonly modified: string
+}
+
+/** What a person may set on an annotation. */
+export interface AnnotationChange {
+  readonly color?: Color | undefined
+  readonly style?: Style | undefined
+  readonly type?: AnnotationType | undefined
+  readonly note?: string | undefined
+  readonly tags?: readonly string[] | undefined
+}
+
+export const ColorSchema = v.picklist(COLORS)
+export const StyleSchema = v.picklist(STYLES)
+export const AnnotationTypeSchema = v.picklist(ANNOTATION_TYPES)
+export const NoteSchema = v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH))
+export const TagSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
+export const AnnotationChangeSchema = v.object({
+  color: v.optional(ColorSchema),
+  style: v.optional(StyleSchema),
+  type: v.optional(AnnotationTypeSchema),
+  note: v.optional(NoteSchema),
+  tags: v.optional(v.pipe(v.array(TagSchema), v.maxLength(100)))
+})

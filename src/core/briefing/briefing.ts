@@ -1,0 +1,32 @@
+/** A briefing as the library knows it, without its text. */
+export interface Briefing {
+  /** UUIDv8 made from the SHA-256 of the first edition's bytes. */
+  readonly id: string
+  readonly title: string
+  /** `YYYY-MM-DD`, the day the briefing is of. */
+  readonly date: string | null
+  /** BCP 47. */
+  readonly language: string | null
+  readonly dir: 'ltr' | 'rtl'
+  readonly tags: readonly string[]
+  readonly sourceUrl: string | null
+  /** Counted by `Intl.Segmenter`. */
+  readonly words: number
+  /** Number of the newest edition, from 1. */
+  readonly edition: number
+  /** RFC 3339 in UTC. */
+  readonly added: string
+}
+
+/** What a list shows of a briefing. */
+export interface BriefingSummary extends Briefing {
+  /** Live annotations. */
+  readonly annotations: number
+}
+
+/** Where a person stopped reading: the canonical offset at the top of the window. */
+export interface ReadingPosition {
+  readonly offset: number
+  /** Part of the text above the window, 0 to 1. */
+  readonly progress: number
+}

@@ -1,0 +1,89 @@
+import type { Annotation } from '../annotation/annotation'
+import type { Briefing, BriefingSummary, ReadingPosition } from '../briefing/briefing'
+import type { Problem } from '../problem/problem'
+import type { Settings } from '../settings/settings'
+import type { TextRange } from '../text/text-range'
+import type { Root } from '../tree/tree'
+import type { CallInput, CallName } from './calls'
+
+/** A mark together with the place where its words stand now; `range` is null when they are gone. */
+export interface PlacedAnnotation extends Annotation {
+  readonly range: TextRange | null
+}
+
+/** Everything that the reading view shows of a briefing. */
+export interface OpenBriefing {
+  readonly briefing: Briefing
+  readonly tree: Root
+  /** In the order of the text. */
+  readonly annotations: readonly PlacedAnnotation[]
+  readonly position: ReadingPosition | null
+  /** Sentences about what was restored or set aside when this briefing was read. */
+  readonly warnings: readonly string[]
+}
+
+/** One file that came in; `duplicate` when the library had the same bytes already. */
+export interface ImportedBriefing {
+  readonly source: string
+  readonly briefing: BriefingSummary
+  readonly duplicate: boolean
+  readonly warnings: readonly string[]
+}
+
+export interface FailedImport {
+  readonly source: string
+  readonly problem: Problem
+}
+
+/** What became of each thing that was to be imported, in the order given. */
+export interface ImportReport {
+  readonly imported: readonly ImportedBriefing[]
+  readonly failed: readonly FailedImport[]
+}
+
+/** A finished PDF on disk. */
+export interface ExportedPdf {
+  readonly path: string
+  readonly pages: number
+  /** Marks, not rectangles. */
+  readonly annotations: number
+  readonly sha256: string
+}
+
+interface Answers {
+  listBriefings: readonly BriefingSummary[]
+  openBriefing: OpenBriefing
+  renameBriefing: BriefingSummary
+  saveReadingPosition: null
+  importFiles: ImportReport
+  importText: ImportReport
+  /** `null` when the person chose nothing. */
+  chooseFiles: ImportReport | null
+  addAnnotation: PlacedAnnotation
+  changeAnnotation: PlacedAnnotation
+  deleteAnnotation: null
+  restoreAnnotation: PlacedAnnotation
+  /** `null` when the person chose no file to save to. */
+  exportPdf: ExportedPdf | null
+  showFile: null
+  openLink: null
+  copyText: null
+  readSettings: Settings
+  saveSettings: Settings
+}
+
+export type CallAnswer<Name extends CallName> = Answers[Name]
+
+/** What the service, the window's client and the command line speak. Failures are `ReaderError`s. */
+export type ReaderApi = {
+  readonly [Name in CallName]: (...input: InputOf<Name>) => Promise<CallAnswer<Name>>
+}
+
+/** What crosses between main and the window. */
+export type Reply<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
+
+type InputOf<Name extends CallName> = undefined extends CallInput<Name> ? [] : [input: InputShape<Name>]
+
+/** Callers may leave out what has a default. */
+type InputShape<Name extends CallName> = import('valibot').InferInput<(typeof import('./calls').calls)[Name]>

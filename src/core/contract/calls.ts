@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import { AnnotationChangeSchema, ColorSchema, NoteSchema, StyleSchema } from '../annotation/annotation'
+import { ExportOptionsSchema } from '../print/export-options'
+import { SettingsSchema } from '../settings/settings'
+
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+const Path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768))
+const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const Nothing = v.optional(v.undefined())
+
+/**
+ * Every call that can be made of the reader, with the schema of its input.
+ *
+ * What each call answers is in `api.ts`; that every call has an answer there, and no answer lacks
+ * its call, is checked by the compiler.
+ */
+export const calls = {
+  listBriefings: Nothing,
+  openBriefing: v.object({ id: Id }),
+  renameBriefing: v.object({ id: Id, title: v.pipe(v.string(), v.maxLength(2_000)) }),
+  saveReadingPosition: v.object({
+    id: Id,
+    position: v.object({ offset: Offset, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })
+  }),
+
+  importFiles: v.object({ paths: v.array(Path) }),
+  importText: v.object({ text: v.pipe(v.string(), v.maxLength(100_000_000)) }),
+  chooseFiles: Nothing,
+
+  addAnnotation: v.object({
+    briefing: Id,
+    range: v.object({ start: Offset, end: Offset }),
+    color: ColorSchema,
+    style: v.optional(StyleSchema),
+    note: v.optional(NoteSchema)
+  }),
+  changeAnnotation: v.object({ briefing: Id, id: Id, change: AnnotationChangeSchema }),
+  deleteAnnotation: v.object({ briefing: Id, id: Id }),
+  restoreAnnotation: v.object({ briefing: Id, id: Id }),
+
+  exportPdf: v.object({ ids: v.pipe(v.array(Id), v.minLength(1)), options: ExportOptionsSchema }),
+  showFile: v.object({ path: Path }),
+  openLink: v.object({ address: v.pipe(v.string(), v.maxLength(2_080)) }),
+  copyText: v.object({ text: v.pipe(v.string(), v.maxLength(10_000_000)) }),
+
+  readSettings: Nothing,
+  saveSettings: v.object({ settings: SettingsSchema })
+} satisfies Record<string, v.GenericSchema>
+
+export type CallName = keyof typeof calls
+export type CallInput<Name extends CallName> = v.InferOutput<(typeof calls)[Name]>
+
+/** The names of all calls, for whoever wires them up. */
+export const CALL_NAMES = Object.keys(calls).filter((name): name is CallName => name in calls)

@@ -1,0 +1,45 @@
+import type { Problem } from '../problem/problem'
+
+/** What the person asked for through the menu, a key that the menu owns, or another start of the program. */
+export const COMMANDS = [
+  'import',
+  'export',
+  'find',
+  'find-next',
+  'find-previous',
+  'go-to',
+  'toggle-library',
+  'toggle-notes',
+  'larger-text',
+  'smaller-text',
+  'reset-text',
+  'shortcuts',
+  'undo',
+  'redo'
+] as const
+export type Command = (typeof COMMANDS)[number]
+
+/** What main tells the window without being asked. */
+export interface ReaderEvents {
+  command: Command
+  /** Briefings came in, or changed, other than by this window. */
+  'library-changed': null
+  /** Open this briefing: it was given on the command line or by a second start. */
+  'open-briefing': { readonly id: string }
+  'import-progress': { readonly done: number; readonly total: number; readonly source: string }
+  /** Something to tell the person: a sentence is made of the problem. */
+  problem: Problem
+  /** A sentence about what was restored. */
+  restored: string
+}
+
+export type EventName = keyof ReaderEvents
+
+export const EVENT_NAMES = [
+  'command',
+  'library-changed',
+  'open-briefing',
+  'import-progress',
+  'problem',
+  'restored'
+] as const satisfies readonly EventName[]

@@ -1,0 +1,91 @@
+import type { Problem } from './problem'
+
+/**
+ * The one sentence for a problem: what happened, what is safe, what to do.
+ *
+ * There is no default: a new problem does not compile until it has its sentence.
+ */
+export function messageFor(problem: Problem): string {
+  switch (problem.code) {
+    case 'file-missing':
+      return `There is no file at ${problem.path}; check the path and try again.`
+    case 'file-empty':
+      return `${problem.path} is empty, so nothing was imported.`
+    case 'file-not-regular':
+      return `${problem.path} is not an ordinary file, so it was not opened; choose a file with text in it.`
+    case 'file-unreadable':
+      return `${problem.path} could not be read; check that you may open it, then try again.`
+    case 'file-changed-while-reading':
+      return `${problem.path} was being changed while it was read, so nothing was imported; try again when it is finished.`
+    case 'file-too-large':
+      return `${problem.path} is larger than the limit of ${problem.limitMegabytes} MB, so it was not imported; split it and import the parts.`
+    case 'file-binary':
+      return `${problem.path} does not hold text, so nothing was imported; save it as plain text or Markdown first.`
+    case 'file-without-text':
+      return `${problem.path} holds no readable text, so nothing was imported.`
+    case 'format-unsupported':
+      return `${problem.path} is of a kind that cannot be read yet, so nothing was imported; supported are ${problem.supported}.`
+    case 'paragraph-too-long':
+      return `${problem.path} has a paragraph of more than ${problem.limitCharacters.toLocaleString('en')} characters, which is the limit, so it was not imported; break it into lines first.`
+    case 'nesting-too-deep':
+      return `${problem.path} is nested more than ${problem.limit} levels deep, which is the limit, so it was not imported.`
+    case 'folder-without-briefings':
+      return `The folder ${problem.path} holds no briefings, so nothing was imported; supported are ${problem.supported}.`
+    case 'import-took-too-long':
+      return `Reading ${problem.path} took more than ${problem.limitSeconds} seconds and was stopped; nothing was imported and your library is as it was.`
+    case 'import-failed':
+      return `${problem.path} could not be understood, so nothing was imported; your library is as it was.`
+    case 'address-not-supported':
+      return `${problem.address} was not fetched: this version imports files only, so save the page and import the file.`
+    case 'briefing-unknown':
+      return problem.nearest === null
+        ? `There is no briefing with the id ${problem.id}; run "briefing-reader list" to see the ids.`
+        : `There is no briefing with the id ${problem.id}; did you mean ${problem.nearest}?`
+    case 'annotation-unknown':
+      return `There is no annotation with the id ${problem.id}; it may have been deleted meanwhile.`
+    case 'edition-unknown':
+      return `The briefing ${problem.id} has no edition ${problem.edition}.`
+    case 'quote-missing':
+      return `The quote ${quoted(problem.quote)} does not occur in this briefing, so nothing was marked; copy it exactly from the text.`
+    case 'quote-ambiguous':
+      return `The quote ${quoted(problem.quote)} occurs ${problem.count} times in this briefing, so nothing was marked; say which with a prefix or a suffix.`
+    case 'range-invalid':
+      return 'That passage does not lie in this briefing, so nothing was marked; select it again.'
+    case 'title-empty':
+      return 'A briefing needs a title, so the old one was kept.'
+    case 'link-refused':
+      return `The link ${quoted(problem.address)} was not opened: only web and mail addresses are.`
+    case 'output-exists':
+      return `${problem.path} exists already and was left as it is; choose another name, or add --force to replace it.`
+    case 'output-unwritable':
+      return `${problem.path} could not be written; nothing was changed there, so choose a folder that you may write to.`
+    case 'disk-full':
+      return `The disk is full, so ${problem.path} was not written; what was saved before is safe, so free some space and try again.`
+    case 'print-failed':
+      return 'The PDF could not be made; your briefing and your marks are safe, so try again.'
+    case 'library-missing':
+      return `The library folder ${problem.path} is gone or its drive is not connected; nothing was created in its place.`
+    case 'library-unreadable':
+      return `The library at ${problem.path} could not be read; nothing was changed, so check that you may open the folder.`
+    case 'library-not-saved':
+      return `Your last change could not be saved to ${problem.path}; everything saved before is safe, so check the disk and try again.`
+    case 'library-damaged':
+      return `${problem.path} is damaged in both of its copies; they were set aside unchanged and everything else is safe.`
+    case 'library-newer':
+      return `The library at ${problem.path} was written by a newer version of Briefing Reader, so nothing in it was changed; update the program to edit it.`
+    case 'library-busy':
+      return `The library at ${problem.path} is in use by ${problem.holder}, so nothing was changed; close it there and try again.`
+    case 'input-invalid':
+      return `That could not be done because a value was not valid (${problem.detail}); nothing was changed.`
+    case 'usage':
+      return `${problem.detail}; run "briefing-reader --help" to see how it is used.`
+    case 'unexpected':
+      return 'Something unexpected went wrong; what was saved is safe, and the details are in the log.'
+  }
+}
+
+/** A long quote is cut in the middle of nowhere rather than filling the screen. */
+function quoted(text: string): string {
+  const limit = 80
+  return text.length > limit ? `“${[...text].slice(0, limit).join('')}…”` : `“${text}”`
+}

@@ -1,0 +1,109 @@
+import type { Annotation } from '../annotation/annotation'
+import type { Briefing, BriefingSummary, ReadingPosition } from '../briefing/briefing'
+import type { ImportedFile } from '../import/imported-file'
+import type { Problem } from '../problem/problem'
+import type { ExportOptions } from '../print/export-options'
+import type { Settings } from '../settings/settings'
+import type { Root } from '../tree/tree'
+
+/**
+ * What the use cases ask of the store. A promise that resolves means: on disk, in two copies.
+ * Failures are `ReaderError`s with a `library-…` or `disk-full` problem.
+ */
+export interface Library {
+  readonly path: string
+  /** Newest briefing date first, then newest import. */
+  list(): Promise<readonly BriefingSummary[]>
+  find(id: string): Promise<Briefing | null>
+  /** @throws ReaderError `edition-unknown` */
+  tree(id: string, edition: number): Promise<Root>
+  /** The bytes that were imported, exactly. */
+  original(id: string, edition: number): Promise<Uint8Array>
+  asset(id: string, name: string): Promise<Uint8Array | null>
+  add(file: ImportedFile): Promise<BriefingSummary>
+  rename(id: string, title: string): Promise<BriefingSummary>
+  /** Live annotations, in no order. */
+  annotations(id: string): Promise<readonly Annotation[]>
+  /** Create the annotation, or replace the one with its id. */
+  saveAnnotation(annotation: Annotation): Promise<void>
+  /** To the trash; `annotation-unknown` when there is none. */
+  deleteAnnotation(briefing: string, id: string): Promise<void>
+  /** Back from the trash. */
+  restoreAnnotation(briefing: string, id: string): Promise<Annotation>
+  readingPosition(id: string): Promise<ReadingPosition | null>
+  saveReadingPosition(id: string, position: ReadingPosition): Promise<void>
+  check(): Promise<readonly LibraryFault[]>
+  /** Sentences about what was restored since the last call; each is told once. */
+  takeNotices(): readonly string[]
+}
+
+/** Something in the library that is not as it should be. */
+export interface LibraryFault {
+  readonly code: string
+  readonly id: string | null
+  readonly message: string
+}
+
+/** One file or pasted text to import; `failure` when it could not even be found. */
+export type ImportSource =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'failure'; readonly source: string; readonly problem: Problem }
+
+/** What the use cases ask of the importers, which run in a process of their own. */
+export interface Importer {
+  /** Folders become the briefings in them, in the order of their names; nothing is opened yet. */
+  expand(paths: readonly string[]): Promise<readonly ImportSource[]>
+  /** @throws ReaderError with what is wrong with the file. */
+  read(source: Exclude<ImportSource, { kind: 'failure' }>): Promise<ImportedFile>
+}
+
+/** One briefing as it goes into a PDF. */
+export interface PrintItem {
+  readonly briefing: Briefing
+  readonly tree: Root
+  readonly annotations: readonly Annotation[]
+}
+
+export interface Printer {
+  /** @throws ReaderError `print-failed` */
+  print(items: readonly PrintItem[], options: ExportOptions): Promise<PrintedPdf>
+}
+
+export interface PrintedPdf {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  /** Marks that stand in the file. */
+  readonly annotations: number
+}
+
+/** What the use cases ask of the person's desktop. */
+export interface Desktop {
+  chooseFiles(): Promise<readonly string[] | null>
+  /** Where to save a PDF; the command line answers the path it was given. */
+  choosePdfPath(suggestedName: string): Promise<PdfTarget | null>
+  showFile(path: string): Promise<void>
+  openLink(address: string): Promise<void>
+  copyText(text: string): Promise<void>
+}
+
+export interface PdfTarget {
+  readonly path: string
+  /** Whether a file that stands there may be replaced. */
+  readonly replace: boolean
+}
+
+/** Everything the service needs from where it runs. */
+export interface ReaderHost {
+  readonly library: Library
+  readonly importer: Importer
+  readonly printer: Printer
+  readonly desktop: Desktop
+  readonly settings: { read(): Promise<Settings>; save(settings: Settings): Promise<void> }
+  /** Write a finished file whole or not at all; answers its SHA-256 in hexadecimal. */
+  writeFile(target: PdfTarget, bytes: Uint8Array): Promise<string>
+  /** RFC 3339 in UTC. */
+  now(): string
+  newId(): string
+  onImportProgress(progress: { done: number; total: number; source: string }): void
+}
