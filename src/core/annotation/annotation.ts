@@ -58,10 +58,11 @@ export const StyleSchema = v.picklist(STYLES)
 export const AnnotationTypeSchema = v.picklist(ANNOTATION_TYPES)
 export const NoteSchema = v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH))
 export const TagSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
+export const TagsSchema = v.pipe(v.array(TagSchema), v.maxLength(100))
 export const AnnotationChangeSchema = v.object({
   color: v.optional(ColorSchema),
   style: v.optional(StyleSchema),
   type: v.optional(AnnotationTypeSchema),
   note: v.optional(NoteSchema),
-  tags: v.optional(v.pipe(v.array(TagSchema), v.maxLength(100)))
+  tags: v.optional(TagsSchema)
 })

@@ -4,7 +4,8 @@ import type { Problem } from '../problem/problem'
 import type { Settings } from '../settings/settings'
 import type { TextRange } from '../text/text-range'
 import type { Root } from '../tree/tree'
-import type { CallInput, CallName } from './calls'
+import type { InferInput } from 'valibot'
+import type { CallName, calls } from './calls'
 
 /** A mark together with the place where its words stand now; `range` is null when they are gone. */
 export interface PlacedAnnotation extends Annotation {
@@ -41,6 +42,21 @@ export interface ImportReport {
   readonly failed: readonly FailedImport[]
 }
 
+/** What a check of the library found. */
+export interface LibraryReport {
+  readonly briefings: number
+  readonly annotations: number
+  readonly faults: readonly LibraryFault[]
+}
+
+/** Something in the library that is not as it should be. */
+export interface LibraryFault {
+  readonly code: string
+  /** The briefing or annotation that it concerns. */
+  readonly id: string | null
+  readonly message: string
+}
+
 /** A finished PDF on disk. */
 export interface ExportedPdf {
   readonly path: string
@@ -57,9 +73,13 @@ interface Answers {
   saveReadingPosition: null
   importFiles: ImportReport
   importText: ImportReport
+  importBytes: ImportReport
   /** `null` when the person chose nothing. */
   chooseFiles: ImportReport | null
   addAnnotation: PlacedAnnotation
+  annotateQuote: PlacedAnnotation
+  /** Live annotations of one briefing, or of all, in the order of the list and of the text. */
+  listAnnotations: readonly PlacedAnnotation[]
   changeAnnotation: PlacedAnnotation
   deleteAnnotation: null
   restoreAnnotation: PlacedAnnotation
@@ -68,6 +88,7 @@ interface Answers {
   showFile: null
   openLink: null
   copyText: null
+  checkLibrary: LibraryReport
   readSettings: Settings
   saveSettings: Settings
 }
@@ -83,7 +104,6 @@ export type ReaderApi = {
 export type Reply<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
 
-type InputOf<Name extends CallName> = undefined extends CallInput<Name> ? [] : [input: InputShape<Name>]
-
-/** Callers may leave out what has a default. */
-type InputShape<Name extends CallName> = import('valibot').InferInput<(typeof import('./calls').calls)[Name]>
+/** Callers may leave out what has a default; a call without input takes no argument. */
+type InputOf<Name extends CallName> =
+  undefined extends InferInput<(typeof calls)[Name]> ? [] : [input: InferInput<(typeof calls)[Name]>]

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { AnnotationChangeSchema, ColorSchema, NoteSchema, StyleSchema } from '../annotation/annotation'
+import {
+  AnnotationChangeSchema,
+  AnnotationTypeSchema,
+  ColorSchema,
+  NoteSchema,
+  StyleSchema,
+  TagsSchema
+} from '../annotation/annotation'
 import { ExportOptionsSchema } from '../print/export-options'
 import { SettingsSchema } from '../settings/settings'
 
@@ -16,7 +23,8 @@ const Nothing = v.optional(v.undefined())
  */
 export const calls = {
   listBriefings: Nothing,
-  openBriefing: v.object({ id: Id }),
+  /** Without `edition`: the newest. */
+  openBriefing: v.object({ id: Id, edition: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))) }),
   renameBriefing: v.object({ id: Id, title: v.pipe(v.string(), v.maxLength(2_000)) }),
   saveReadingPosition: v.object({
     id: Id,
@@ -25,6 +33,7 @@ export const calls = {
 
   importFiles: v.object({ paths: v.array(Path) }),
   importText: v.object({ text: v.pipe(v.string(), v.maxLength(100_000_000)) }),
+  importBytes: v.object({ name: Path, bytes: v.instance(Uint8Array) }),
   chooseFiles: Nothing,
 
   addAnnotation: v.object({
@@ -34,6 +43,17 @@ export const calls = {
     style: v.optional(StyleSchema),
     note: v.optional(NoteSchema)
   }),
+  /** Mark the one place where `quote` stands; white space is folded, context says which of several. */
+  annotateQuote: v.object({
+    briefing: Id,
+    quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
+    color: v.optional(ColorSchema),
+    style: v.optional(StyleSchema),
+    type: v.optional(AnnotationTypeSchema),
+    note: v.optional(NoteSchema),
+    tags: v.optional(TagsSchema)
+  }),
+  listAnnotations: v.object({ briefing: v.optional(Id) }),
   changeAnnotation: v.object({ briefing: Id, id: Id, change: AnnotationChangeSchema }),
   deleteAnnotation: v.object({ briefing: Id, id: Id }),
   restoreAnnotation: v.object({ briefing: Id, id: Id }),
@@ -42,6 +62,8 @@ export const calls = {
   showFile: v.object({ path: Path }),
   openLink: v.object({ address: v.pipe(v.string(), v.maxLength(2_080)) }),
   copyText: v.object({ text: v.pipe(v.string(), v.maxLength(10_000_000)) }),
+
+  checkLibrary: Nothing,
 
   readSettings: Nothing,
   saveSettings: v.object({ settings: SettingsSchema })

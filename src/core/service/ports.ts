@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation/annotation'
 import type { Briefing, BriefingSummary, ReadingPosition } from '../briefing/briefing'
+import type { LibraryFault } from '../contract/api'
 import type { ImportedFile } from '../import/imported-file'
 import type { Problem } from '../problem/problem'
 import type { ExportOptions } from '../print/export-options'
@@ -35,13 +36,6 @@ export interface Library {
   check(): Promise<readonly LibraryFault[]>
   /** Sentences about what was restored since the last call; each is told once. */
   takeNotices(): readonly string[]
-}
-
-/** Something in the library that is not as it should be. */
-export interface LibraryFault {
-  readonly code: string
-  readonly id: string | null
-  readonly message: string
 }
 
 /** One file or pasted text to import; `failure` when it could not even be found. */
