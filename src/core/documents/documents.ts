@@ -1,0 +1,184 @@
+import * as v from 'valibot'
+import { AnnotationTypeSchema, ColorSchema, StyleSchema } from '../annotation/annotation'
+import type { BriefingSummary } from '../briefing/briefing'
+import type {
+  ExportedPdf,
+  ImportReport,
+  LibraryReport,
+  OpenBriefing,
+  PlacedAnnotation
+} from '../contract/api'
+import { messageFor } from '../problem/message-for'
+import type { Problem } from '../problem/problem'
+import { canonicalText } from '../text/canonical-text'
+
+/**
+ * The JSON documents of the command line, as design.md's table gives them. They are promises to
+ * other programs: a field is added, never renamed. Offsets are UTF-16 code units.
+ */
+const Id = v.string()
+const MaybeText = v.nullable(v.string())
+
+export const ErrorDocument = v.strictObject({
+  error: v.strictObject({ code: v.string(), message: v.string() })
+})
+
+export const ImportDocument = v.strictObject({
+  imported: v.array(
+    v.strictObject({
+      source: v.string(),
+      id: Id,
+      title: MaybeText,
+      date: MaybeText,
+      language: MaybeText,
+      words: v.number(),
+      edition: v.number(),
+      duplicate: v.boolean(),
+      warnings: v.array(v.string())
+    })
+  ),
+  failed: v.array(v.strictObject({ source: v.string(), code: v.string(), reason: v.string() }))
+})
+
+export const ListDocument = v.array(
+  v.strictObject({
+    id: Id,
+    title: MaybeText,
+    date: MaybeText,
+    language: MaybeText,
+    tags: v.array(v.string()),
+    annotations: v.number(),
+    edition: v.number()
+  })
+)
+
+export const ShowDocument = v.strictObject({
+  id: Id,
+  title: MaybeText,
+  date: MaybeText,
+  language: MaybeText,
+  edition: v.number(),
+  text: v.string(),
+  tree: v.looseObject({ type: v.literal('root'), children: v.array(v.unknown()) })
+})
+
+export const AnnotationsDocument = v.array(
+  v.strictObject({
+    briefing: Id,
+    id: Id,
+    edition: v.number(),
+    start: v.nullable(v.number()),
+    end: v.nullable(v.number()),
+    quote: v.string(),
+    status: v.picklist(['exact', 'moved', 'changed', 'orphan']),
+    confidence: v.number(),
+    color: ColorSchema,
+    style: StyleSchema,
+    type: AnnotationTypeSchema,
+    tags: v.array(v.string()),
+    note: v.string(),
+    author: v.string(),
+    created: v.string(),
+    modified: v.string()
+  })
+)
+
+export const ExportDocument = v.strictObject({
+  file: v.string(),
+  pages: v.number(),
+  annotations: v.number(),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))
+})
+
+export const CheckDocument = v.strictObject({
+  ok: v.boolean(),
+  briefings: v.number(),
+  annotations: v.number(),
+  problems: v.array(v.strictObject({ code: v.string(), id: v.nullable(Id), message: v.string() }))
+})
+
+export function errorDocument(problem: Problem): v.InferOutput<typeof ErrorDocument> {
+  return { error: { code: problem.code, message: messageFor(problem) } }
+}
+
+export function importDocument({ imported, failed }: ImportReport): v.InferOutput<typeof ImportDocument> {
+  return {
+    imported: imported.map(({ source, briefing, duplicate, warnings }) => ({
+      source,
+      id: briefing.id,
+      title: briefing.title,
+      date: briefing.date,
+      language: briefing.language,
+      words: briefing.words,
+      edition: briefing.edition,
+      duplicate,
+      warnings: [...warnings]
+    })),
+    failed: failed.map(({ source, problem }) => ({
+      source,
+      code: problem.code,
+      reason: messageFor(problem)
+    }))
+  }
+}
+
+export function listDocument(briefings: readonly BriefingSummary[]): v.InferOutput<typeof ListDocument> {
+  return briefings.map(({ id, title, date, language, tags, annotations, edition }) => ({
+    id,
+    title,
+    date,
+    language,
+    tags: [...tags],
+    annotations,
+    edition
+  }))
+}
+
+export function showDocument(opened: OpenBriefing, edition: number): v.InferOutput<typeof ShowDocument> {
+  const { id, title, date, language } = opened.briefing
+  const tree = { type: 'root' as const, children: [...opened.tree.children] }
+  return { id, title, date, language, edition, text: canonicalText(opened.tree), tree }
+}
+
+/** The quote that stood in the text when the mark was made is the one reported, found or not. */
+export function annotationsDocument(
+  annotations: readonly PlacedAnnotation[]
+): v.InferOutput<typeof AnnotationsDocument> {
+  return annotations.map(({ range, anchor, tags, ...rest }) => ({
+    briefing: rest.briefing,
+    id: rest.id,
+    edition: rest.edition,
+    start: range?.start ?? null,
+    end: range?.end ?? null,
+    quote: anchor.quote.exact,
+    status: statusOf({ range, anchor }),
+    confidence: range === null ? 0 : 1,
+    color: rest.color,
+    style: rest.style,
+    type: rest.type,
+    tags: [...tags],
+    note: rest.note,
+    author: rest.author,
+    created: rest.created,
+    modified: rest.modified
+  }))
+}
+
+export function exportDocument(exported: ExportedPdf): v.InferOutput<typeof ExportDocument> {
+  const { path, pages, annotations, sha256 } = exported
+  return { file: path, pages, annotations, sha256 }
+}
+
+export function checkDocument(report: LibraryReport): v.InferOutput<typeof CheckDocument> {
+  const problems = report.faults.map(({ code, id, message }) => ({ code, id, message }))
+  const { briefings, annotations } = report
+  return { ok: problems.length === 0, briefings, annotations, problems }
+}
+
+function statusOf({
+  range,
+  anchor
+}: Pick<PlacedAnnotation, 'range' | 'anchor'>): 'exact' | 'moved' | 'orphan' {
+  if (range === null) return 'orphan'
+  return range.start === anchor.position.start ? 'exact' : 'moved'
+}

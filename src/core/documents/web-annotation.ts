@@ -1,0 +1,117 @@
+import * as v from 'valibot'
+import type { PlacedAnnotation } from '../contract/api'
+import { inCodePoints } from '../text/code-points'
+
+/** The context of every document here (Web Annotation Data Model, section 3.1). */
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
+
+const TextualBody = v.object({
+  type: v.literal('TextualBody'),
+  value: v.string(),
+  format: v.optional(v.string()),
+  purpose: v.picklist(['commenting', 'tagging', 'classifying'])
+})
+
+/** An annotation as the W3C Web Annotation Data Model writes it; positions are code points. */
+export const WebAnnotationSchema = v.object({
+  '@context': v.optional(v.literal(CONTEXT)),
+  id: v.pipe(v.string(), v.startsWith('urn:uuid:')),
+  type: v.literal('Annotation'),
+  motivation: v.picklist(['highlighting', 'commenting']),
+  created: v.string(),
+  modified: v.string(),
+  creator: v.optional(v.object({ type: v.literal('Person'), name: v.string() })),
+  body: v.array(TextualBody),
+  target: v.object({
+    source: v.pipe(v.string(), v.startsWith('urn:uuid:')),
+    styleClass: v.array(v.string()),
+    selector: v.array(
+      v.variant('type', [
+        v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() }),
+        v.object({
+          type: v.literal('TextQuoteSelector'),
+          exact: v.string(),
+          prefix: v.string(),
+          suffix: v.string()
+        })
+      ])
+    )
+  })
+})
+export type WebAnnotation = v.InferOutput<typeof WebAnnotationSchema>
+
+export const AnnotationPageSchema = v.object({
+  '@context': v.literal(CONTEXT),
+  id: v.pipe(v.string(), v.startsWith('urn:uuid:')),
+  type: v.literal('AnnotationPage'),
+  items: v.array(WebAnnotationSchema)
+})
+export type AnnotationPage = v.InferOutput<typeof AnnotationPageSchema>
+
+/** One annotation on its own. `text` is the canonical text of the edition it speaks of. */
+export function webAnnotation(annotation: PlacedAnnotation, text: string): WebAnnotation {
+  const [item] = webAnnotations([annotation], text)
+  if (item === undefined) throw new RangeError('one annotation gives one document')
+  return { '@context': CONTEXT, ...item }
+}
+
+/** The annotations of several briefings as one page; `textOf` gives the text that an annotation speaks of. */
+export function annotationPage(items: readonly WebAnnotation[], id: string): AnnotationPage {
+  return { '@context': CONTEXT, id: `urn:uuid:${id}`, type: 'AnnotationPage', items: [...items] }
+}
+
+/** The annotations of one text, without a context each, for a page. */
+export function webAnnotations(
+  annotations: readonly PlacedAnnotation[],
+  text: string
+): readonly WebAnnotation[] {
+  const offsets = annotations.flatMap(({ range }) => (range === null ? [] : [range.start, range.end]))
+  const codePoints = inCodePoints(text, offsets)
+  return annotations.map((annotation) => describe(annotation, codePoints))
+}
+
+function describe(annotation: PlacedAnnotation, codePoints: ReadonlyMap<number, number>): WebAnnotation {
+  const { id, briefing, author, created, modified, note, color, style } = annotation
+  return {
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    motivation: note === '' ? 'highlighting' : 'commenting',
+    created,
+    modified,
+    ...(author === '' ? {} : { creator: { type: 'Person', name: author } }),
+    body: bodiesOf(annotation),
+    target: {
+      source: `urn:uuid:${briefing}`,
+      styleClass: [color, style],
+      selector: selectorsOf(annotation, codePoints)
+    }
+  }
+}
+
+/** The type of a mark stands as a classification; the ordinary type needs none. */
+function bodiesOf({ note, tags, type }: PlacedAnnotation): WebAnnotation['body'] {
+  const comment = {
+    type: 'TextualBody',
+    value: note,
+    format: 'text/markdown',
+    purpose: 'commenting'
+  } as const
+  return [
+    ...(note === '' ? [] : [comment]),
+    ...tags.map((tag) => ({ type: 'TextualBody', value: tag, purpose: 'tagging' }) as const),
+    ...(type === 'note' ? [] : [{ type: 'TextualBody', value: type, purpose: 'classifying' } as const])
+  ]
+}
+
+/** An orphan has no position: its quote alone says what it was about. */
+function selectorsOf(
+  { range, anchor }: PlacedAnnotation,
+  codePoints: ReadonlyMap<number, number>
+): WebAnnotation['target']['selector'] {
+  const { exact, prefix, suffix } = anchor.quote
+  const quote = { type: 'TextQuoteSelector', exact, prefix, suffix } as const
+  if (range === null) return [quote]
+  const start = codePoints.get(range.start) ?? 0
+  const end = codePoints.get(range.end) ?? 0
+  return [{ type: 'TextPositionSelector', start, end }, quote]
+}
