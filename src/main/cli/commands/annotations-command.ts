@@ -1,0 +1,61 @@
+import type { PlacedAnnotation, ReaderApi } from '#core/contract/api'
+import { annotationsDocument } from '#core/documents/documents'
+import { annotationPage, webAnnotations, type WebAnnotation } from '#core/documents/web-annotation'
+import {
+  annotationsCsv,
+  annotationsHtml,
+  annotationsMarkdown,
+  type AnnotatedBriefing
+} from '#core/formats/annotation-list'
+import { canonicalText } from '#core/text/canonical-text'
+import { result, type Command } from '../command'
+import { choiceOption } from '../option-values'
+
+/** `annotations [ID] [--format json|jsonld|md|csv|html]` */
+export const annotationsCommand: Command = {
+  name: 'annotations',
+  usage: 'annotations [ID] [--format json|jsonld|md|csv|html]',
+  purpose: 'the marks of one briefing, or of all',
+  options: { format: { type: 'string' } },
+  positionals: { min: 0, max: 1 },
+  async run({ api, positionals: [briefing], values, newId }) {
+    const format = choiceOption(values, 'format', ['json', 'jsonld', 'md', 'csv', 'html']) ?? 'md'
+    const annotations = await api.listAnnotations({ briefing })
+    const document =
+      format === 'jsonld'
+        ? annotationPage(await describeAll(api, annotations), newId())
+        : annotationsDocument(annotations)
+    if (format === 'json' || format === 'jsonld') {
+      return result({ text: `${JSON.stringify(document)}\n`, document })
+    }
+    const write = { md: annotationsMarkdown, csv: annotationsCsv, html: annotationsHtml }[format]
+    return result({ text: write(await underTitles(api, annotations)), document })
+  }
+}
+
+async function describeAll(
+  api: ReaderApi,
+  annotations: readonly PlacedAnnotation[]
+): Promise<readonly WebAnnotation[]> {
+  const described: WebAnnotation[] = []
+  for (const group of byEdition(annotations)) {
+    const [first] = group
+    if (first === undefined) continue
+    const { tree } = await api.openBriefing({ id: first.briefing, edition: first.edition })
+    described.push(...webAnnotations(group, canonicalText(tree)))
+  }
+  return described
+}
+
+async function underTitles(
+  api: ReaderApi,
+  annotations: readonly PlacedAnnotation[]
+): Promise<readonly AnnotatedBriefing[]> {
+  const titles = new Map((await api.listBriefings()).map(({ id, title }) => [id, title]))
+  const groups = Map.groupBy(annotations, ({ briefing }) => briefing)
+  return [...groups].map(([id, group]) => ({ title: titles.get(id) ?? id, annotations: group }))
+}
+
+function byEdition(annotations: readonly PlacedAnnotation[]): readonly PlacedAnnotation[][] {
+  return [...Map.groupBy(annotations, ({ briefing, edition }) => `${briefing}/${edition}`).values()]
+}

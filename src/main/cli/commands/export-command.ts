@@ -1,0 +1,57 @@
+import { exportDocument } from '#core/documents/documents'
+import { ReaderError } from '#core/problem/reader-error'
+import { result, type Command } from '../command'
+import { choiceOption, textOption } from '../option-values'
+
+/** `export ID… --pdf OUT …` */
+export const exportCommand: Command = {
+  name: 'export',
+  usage:
+    'export ID… --pdf OUT [--force] [--notes auto|end|none] [--title T] [--paper a4|letter] [--date D] [--visual-only]',
+  purpose: 'an annotated PDF; D is the day that it says it was made',
+  options: {
+    pdf: { type: 'string' },
+    force: { type: 'boolean' },
+    notes: { type: 'string' },
+    title: { type: 'string' },
+    paper: { type: 'string' },
+    date: { type: 'string' },
+    'visual-only': { type: 'boolean' }
+  },
+  positionals: { min: 1, max: Infinity },
+  async run({ api, positionals, values, resolve, aimPdf }) {
+    const out = textOption(values, 'pdf')
+    if (out === undefined) throw new ReaderError({ code: 'usage', detail: 'export needs --pdf OUT' })
+    aimPdf({ path: resolve(out), replace: values['force'] === true })
+    const exported = await api.exportPdf({
+      ids: [...positionals],
+      options: {
+        notes: choiceOption(values, 'notes', ['auto', 'end', 'none']),
+        paper: choiceOption(values, 'paper', ['a4', 'letter']),
+        title: textOption(values, 'title'),
+        nativeAnnotations: values['visual-only'] !== true,
+        producedOn: momentOf(textOption(values, 'date'))
+      }
+    })
+    if (exported === null) return result({})
+    return result({
+      text: `${exported.path}\n`,
+      document: exportDocument(exported),
+      remarks: [`${counted(exported.pages, 'page')}, ${counted(exported.annotations, 'mark')}`]
+    })
+  }
+}
+
+/** A day is taken as noon in UTC, so that it is the same day nearly everywhere. */
+function momentOf(date: string | undefined): string | undefined {
+  if (date === undefined) return undefined
+  const moment = new Date(/^\d{4}-\d{2}-\d{2}$/u.test(date) ? `${date}T12:00:00Z` : date)
+  if (Number.isNaN(moment.getTime())) {
+    throw new ReaderError({ code: 'usage', detail: `--date is a day such as 2024-01-16, not "${date}"` })
+  }
+  return moment.toISOString()
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
