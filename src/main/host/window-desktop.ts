@@ -1,0 +1,62 @@
+import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron'
+import { join } from 'node:path'
+import type { Desktop } from '#core/service/ports'
+import { checkedLink } from '../security/checked-link'
+
+/** Dialogs start where the last one ended: Electron forgets it since version 43. */
+interface LastFolders {
+  import: string
+  export: string
+}
+
+/**
+ * The person's desktop as the window reaches it.
+ *
+ * Only files that this desktop was told of can be shown, so that a page cannot point at others.
+ */
+export function createWindowDesktop(window: () => BrowserWindow | null): Desktop {
+  const last: LastFolders = { import: app.getPath('documents'), export: app.getPath('documents') }
+  const written = new Set<string>()
+  return {
+    async chooseFiles() {
+      const options: Electron.OpenDialogOptions = {
+        title: 'Import briefings',
+        defaultPath: last.import,
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Briefings', extensions: ['txt', 'text', 'md', 'markdown'] },
+          { name: 'All files', extensions: ['*'] }
+        ]
+      }
+      const parent = window()
+      const { canceled, filePaths } = await (parent === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options))
+      const [first] = filePaths
+      if (canceled || first === undefined) return null
+      last.import = join(first, '..')
+      return filePaths
+    },
+    async choosePdfPath(suggestedName) {
+      const options: Electron.SaveDialogOptions = {
+        title: 'Export PDF',
+        defaultPath: join(last.export, suggestedName),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        properties: ['showOverwriteConfirmation', 'createDirectory']
+      }
+      const parent = window()
+      const { canceled, filePath } = await (parent === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(parent, options))
+      if (canceled || filePath === '') return null
+      last.export = join(filePath, '..')
+      written.add(filePath)
+      return { path: filePath, replace: true }
+    },
+    showFile: async (path) => {
+      if (written.has(path)) shell.showItemInFolder(path)
+    },
+    openLink: (address) => shell.openExternal(checkedLink(address)),
+    copyText: (text) => clipboard.writeText(text)
+  }
+}
