@@ -52,10 +52,25 @@ async function underTitles(
   annotations: readonly PlacedAnnotation[]
 ): Promise<readonly AnnotatedBriefing[]> {
   const titles = new Map((await api.listBriefings()).map(({ id, title }) => [id, title]))
-  const groups = Map.groupBy(annotations, ({ briefing }) => briefing)
-  return [...groups].map(([id, group]) => ({ title: titles.get(id) ?? id, annotations: group }))
+  return groupBy(annotations, ({ briefing }) => briefing).map((group) => {
+    const id = group[0]?.briefing ?? ''
+    return { title: titles.get(id) ?? id, annotations: group }
+  })
 }
 
 function byEdition(annotations: readonly PlacedAnnotation[]): readonly PlacedAnnotation[][] {
-  return [...Map.groupBy(annotations, ({ briefing, edition }) => `${briefing}/${edition}`).values()]
+  return groupBy(annotations, ({ briefing, edition }) => `${briefing}/${edition}`)
+}
+
+/** `Map.groupBy`, which Node 20 does not have. */
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) addTo(groups, keyOf(item), item)
+  return [...groups.values()]
+}
+
+function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [item])
+  else group.push(item)
 }

@@ -31,7 +31,8 @@ async function importArgument(
   argument: string
 ): ReturnType<ReaderApi['importFiles']> {
   const { api, resolve, readStandardInput } = context
-  if (argument === '-') return api.importBytes({ name: '-', bytes: new Uint8Array(await readStandardInput()) })
+  if (argument === '-')
+    return api.importBytes({ name: '-', bytes: new Uint8Array(await readStandardInput()) })
   return api.importFiles({ paths: [isAddress(argument) ? argument : resolve(argument)] })
 }
 

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { describeRange } from './describe-range'
+import { findQuote } from './find-quote'
+import { resolveAnchor } from './resolve-anchor'
+
+/** Texts with repeats, emoji and combining marks: what makes anchoring hard. */
+const text = fc
+  .array(fc.constantFrom('a', 'b', 'ab', ' ', '\n', '👩‍👩‍👧', 'é', 'e\u0301', 'Türkiye', '日本', '𝔘'), {
+    minLength: 1,
+    maxLength: 120
+  })
+  .map((parts) => parts.join(''))
+const textAndRange = text.chain((value) =>
+  fc
+    .tuple(fc.nat(value.length - 1), fc.nat(value.length - 1))
+    .map(([a, b]) => ({ value, range: { start: Math.min(a, b), end: Math.max(a, b) + 1 } }))
+)
+
+describe('an anchor', () => {
+  it('gives its range back on the same text', () => {
+    fc.assert(
+      fc.property(textAndRange, ({ value, range }) => {
+        expect(resolveAnchor(value, describeRange(value, range))).toEqual(range)
+      }),
+      { numRuns: 2_000 }
+    )
+  })
+
+  it('follows its words when text is put before them', () => {
+    fc.assert(
+      fc.property(textAndRange, fc.string({ minLength: 1, maxLength: 20 }), ({ value, range }, before) => {
+        const anchor = describeRange(value, range)
+        const found = resolveAnchor(before + value, anchor)
+        expect(found === null ? null : (before + value).slice(found.start, found.end)).toBe(
+          anchor.quote.exact
+        )
+      })
+    )
+  })
+
+  const moved = {
+    'picks the repeat that has its context': {
+      before: 'The vote failed. Later the vote passed.',
+      quote: 'vote',
+      occurrence: 2,
+      after: 'Now: The vote failed. Later the vote passed.',
+      expected: 32
+    },
+    'takes the nearest of equals': {
+      before: 'x--x--x',
+      quote: 'x',
+      occurrence: 1,
+      after: '-x--x--x',
+      expected: 1
+    }
+  }
+  for (const [name, { before, quote, occurrence, after, expected }] of Object.entries(moved)) {
+    it(name, () => {
+      let start = -1
+      for (let seen = 0; seen < occurrence; seen += 1) start = before.indexOf(quote, start + 1)
+      const anchor = describeRange(before, { start, end: start + quote.length })
+      expect(resolveAnchor(after, anchor)?.start).toBe(expected)
+    })
+  }
+
+  it('is nowhere when its words are gone', () => {
+    const anchor = describeRange('A fact stands here.', { start: 2, end: 6 })
+    expect(resolveAnchor('Nothing stands here.', anchor)).toBeNull()
+  })
+
+  it('refuses a range without text', () => {
+    expect(() => describeRange('abc', { start: 1, end: 1 })).toThrow(RangeError)
+    expect(() => describeRange('abc', { start: 2, end: 4 })).toThrow(RangeError)
+  })
+
+  it('keeps context that does not begin or end inside a surrogate pair', () => {
+    const value = `${'𝔘'.repeat(20)}a${'𝔘'.repeat(20)}`
+    const { quote } = describeRange(value, { start: 40, end: 41 })
+    expect(quote.prefix.isWellFormed()).toBe(true)
+    expect(quote.suffix.isWellFormed()).toBe(true)
+    const odd = describeRange(`x${value}`, { start: 41, end: 42 })
+    expect(odd.quote.prefix.isWellFormed()).toBe(true)
+  })
+})
+
+describe('a quote typed by a person', () => {
+  const query = (
+    exact: string,
+    prefix = '',
+    suffix = ''
+  ): { exact: string; prefix: string; suffix: string } => ({
+    exact,
+    prefix,
+    suffix
+  })
+
+  it('is found where white space differs', () => {
+    const value = 'the deep-rooted\nfriendship between\u00a0the two nations'
+    const [found] = findQuote(value, query('  deep-rooted friendship   between the '))
+    expect(found).toEqual({ start: 4, end: 38 })
+  })
+
+  it('is found as often as it occurs, and once with its context', () => {
+    const value = 'One day. Two day. Three day.'
+    expect(findQuote(value, query('day'))).toHaveLength(3)
+    expect(findQuote(value, query('day', 'Two'))).toEqual([{ start: 13, end: 16 }])
+    expect(findQuote(value, query('day', '', '. Three'))).toEqual([{ start: 13, end: 16 }])
+  })
+
+  it('is nowhere when it is blank or does not occur', () => {
+    expect(findQuote('abc', query('  '))).toEqual([])
+    expect(findQuote('abc', query('d'))).toEqual([])
+  })
+})
