@@ -9,7 +9,7 @@ const MAX_BYTES = 120
  */
 export function exportName(title: string, date: string | null): string {
   const readable = title
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}<>:"/\\|?*]/gu, ' ')
+    .replace(/[\p{Cc}\p{Co}\p{Cs}\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^[.-]+|[. ]+$/gu, '')

@@ -1,0 +1,139 @@
+import * as v from 'valibot'
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  AnnotationsDocument,
+  CheckDocument,
+  ErrorDocument,
+  ExportDocument,
+  ImportDocument,
+  ListDocument,
+  ShowDocument
+} from '#core/documents/documents'
+import { AnnotationPageSchema, WebAnnotationSchema } from '#core/documents/web-annotation'
+import { createReaderService } from '#core/service/reader-service'
+import { createFakeHost, type FakeHost } from '#core/testing/fake-host'
+import { runCommand, type CommandOutcome } from './run-command'
+
+const FILES = { '/here/a.txt': 'Türkiye and 日本 met. 👩‍👩‍👧\nThe vote passed. The vote failed.' }
+
+let host: FakeHost
+let run: (...args: string[]) => Promise<CommandOutcome>
+let unexpected: unknown[]
+
+beforeEach(() => {
+  host = createFakeHost(FILES)
+  unexpected = []
+  const api = createReaderService(host)
+  run = (...args) =>
+    runCommand({
+      args,
+      version: '0.1.0',
+      onUnexpected: (error) => unexpected.push(error),
+      context: {
+        api,
+        resolve: (path) => (path.startsWith('/') ? path : `/here/${path}`),
+        readStandardInput: async () => new TextEncoder().encode('From a pipe.'),
+        aimPdf: () => undefined,
+        newId: host.newId
+      }
+    })
+})
+
+async function imported(): Promise<string> {
+  const { stdout } = await run('import', 'a.txt', '--json')
+  return v.parse(ImportDocument, JSON.parse(stdout)).imported[0]?.id ?? ''
+}
+
+describe('--json', () => {
+  it('puts exactly one document of the promised shape on standard output', async () => {
+    const id = await imported()
+    const commands = [
+      { args: ['import', 'a.txt', '-', 'gone.txt'], shape: ImportDocument },
+      { args: ['list'], shape: ListDocument },
+      { args: ['show', id], shape: ShowDocument },
+      {
+        args: ['annotate', id, '--quote', 'vote passed', '--tag', 'a', '--tag', 'b'],
+        shape: WebAnnotationSchema
+      },
+      { args: ['annotations', id], shape: AnnotationsDocument },
+      { args: ['annotations', '--format', 'jsonld'], shape: AnnotationPageSchema },
+      { args: ['export', id, '--pdf', 'out.pdf'], shape: ExportDocument },
+      { args: ['check'], shape: CheckDocument },
+      { args: ['show', 'nothing-like-it'], shape: ErrorDocument },
+      { args: ['show'], shape: ErrorDocument }
+    ]
+    for (const { args, shape } of commands) {
+      const { stdout } = await run(...args, '--json')
+      expect(v.safeParse(shape, JSON.parse(stdout)).issues, args.join(' ')).toBeUndefined()
+      expect(stdout.endsWith('\n')).toBe(true)
+    }
+  })
+
+  it('says in the document what failed, in the order of the arguments', async () => {
+    const { stdout, stderr, exitCode } = await run('import', 'gone.txt', 'a.txt', '-', '--json')
+    const document = v.parse(ImportDocument, JSON.parse(stdout))
+    expect(document.imported.map(({ source }) => source)).toEqual(['/here/a.txt', '-'])
+    expect(document.failed).toMatchObject([{ source: '/here/gone.txt', code: 'file-missing' }])
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect(exitCode).toBe(1)
+  })
+})
+
+describe('the exit code', () => {
+  const cases: Record<string, { args: string[]; expected: number }> = {
+    'is 0 when all was done': { args: ['import', 'a.txt'], expected: 0 },
+    'is 0 for the same bytes again': { args: ['import', 'a.txt', 'a.txt'], expected: 0 },
+    'is 1 when something failed': { args: ['import', 'gone.txt'], expected: 1 },
+    'is 1 for an unknown briefing': { args: ['show', 'x'], expected: 1 },
+    'is 2 for an unknown command': { args: ['explode'], expected: 2 },
+    'is 2 for an unknown option': { args: ['list', '--loud'], expected: 2 },
+    'is 2 for an argument too few': { args: ['show'], expected: 2 },
+    'is 2 for an argument too many': { args: ['check', 'x'], expected: 2 },
+    'is 2 for a format that is none': { args: ['show', 'x', '--format', 'docx'], expected: 2 },
+    'is 2 for an option without its value': { args: ['list', '--query'], expected: 2 },
+    'is 0 for help': { args: ['list', '--help'], expected: 0 }
+  }
+  for (const [name, { args, expected }] of Object.entries(cases)) {
+    it(name, async () => {
+      const { exitCode, stderr } = await run(...args)
+      expect(exitCode, stderr).toBe(expected)
+      if (expected !== 0) expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    })
+  }
+})
+
+describe('a text', () => {
+  it('is the canonical text, exactly', async () => {
+    const id = await imported()
+    expect((await run('show', id)).stdout).toBe(FILES['/here/a.txt'])
+  })
+
+  it('is marked where the quote stands, and told in code points to the W3C', async () => {
+    const id = await imported()
+    const marked = await run('annotate', id, '--quote', 'vote  passed', '--note', 'n', '--json')
+    const selectors = v.parse(WebAnnotationSchema, JSON.parse(marked.stdout)).target.selector
+    const position = selectors.find((selector) => selector.type === 'TextPositionSelector')
+    const text = FILES['/here/a.txt']
+    const start = text.indexOf('vote passed')
+    expect(position?.start).toBe([...text.slice(0, start)].length)
+    const [own] = v.parse(AnnotationsDocument, JSON.parse((await run('annotations', id, '--json')).stdout))
+    expect(own).toMatchObject({ start, end: start + 'vote passed'.length, quote: 'vote passed', note: 'n' })
+  })
+
+  it('refuses a quote that occurs twice without context', async () => {
+    const id = await imported()
+    const { exitCode, stderr } = await run('annotate', id, '--quote', 'The vote')
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain('occurs 2 times')
+  })
+})
+
+it('logs a bug and tells the person that it was one', async () => {
+  host.library.list = async () => {
+    throw new TypeError('boom')
+  }
+  const { stderr, exitCode } = await run('list')
+  expect(exitCode).toBe(1)
+  expect(stderr).not.toContain('boom')
+  expect(unexpected).toHaveLength(1)
+})
