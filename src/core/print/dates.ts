@@ -1,0 +1,20 @@
+/**
+ * A day in words as the language writes it: `16 January 2024`, `16 Ocak 2024`, `2024年1月16日`.
+ *
+ * @param day `YYYY-MM-DD`, or an RFC 3339 moment, whose own calendar day counts.
+ */
+export function dayInWords(day: string, language: string | null): string {
+  const format = new Intl.DateTimeFormat(knownLocale(language), { dateStyle: 'long', timeZone: 'UTC' })
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) ? day : format.format(date)
+}
+
+/** The language as `Intl` takes it. Plain English dates are written day first, as most of the world reads them. */
+function knownLocale(language: string | null): string {
+  if (language === null || language === 'en') return 'en-GB'
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? language : 'en-GB'
+  } catch {
+    return 'en-GB'
+  }
+}

@@ -1,0 +1,87 @@
+import type { Annotation } from '../annotation/annotation'
+import type { Block } from '../text/canonical-text'
+import { blockIndexAt, citeParagraph, numberParagraphs } from '../text/paragraphs'
+import { dayInWords } from './dates'
+import { tag, words } from './html'
+import type { Html } from './html'
+import type { LinkTable } from './link-table'
+import { markClasses } from './mark-palette'
+import { noteHtml } from './note-html'
+import type { NotedMark } from './placed-mark'
+import { TYPE_NAMES, WORDS, WORDS_LANGUAGE } from './print-words'
+import { shortenedQuote } from './shortened-quote'
+
+/** What the notes behind a briefing are made of. */
+export interface Endnotes {
+  readonly prefix: string
+  readonly blocks: readonly Block[]
+  readonly noted: readonly NotedMark[]
+  readonly orphans: readonly Annotation[]
+  readonly links: LinkTable
+}
+
+/** The numbered notes, and after them the marks that lost their words; nothing when there are none. */
+export function endnotesHtml({ noted, orphans, ...context }: Endnotes): Html[] {
+  if (noted.length === 0 && orphans.length === 0) return []
+  const numbers = numberParagraphs(context.blocks)
+  const items = noted.map(({ annotation, range, number }) => {
+    const paragraph = numbers[blockIndexAt(context.blocks, range.start)]
+    const citation = paragraph === undefined ? '' : citeParagraph(paragraph)
+    const back = tag('a', { href: `#${context.prefix}ref-${number}` }, [words(String(number))])
+    const label = tag('span', { className: ['note-number'] }, [back])
+    const id = `${context.prefix}note-${number}`
+    return tag('li', { id }, [label, ...entryHtml(annotation, citation, context.links)])
+  })
+  const lost = orphans.map((annotation) => tag('li', {}, entryHtml(annotation, '', context.links)))
+  return [
+    tag('section', { className: ['endnotes'] }, [
+      heading('h2', WORDS.notes),
+      ...(items.length === 0 ? [] : [tag('ol', {}, items)]),
+      ...(lost.length === 0 ? [] : [heading('h3', WORDS.orphans), tag('ul', {}, lost)])
+    ])
+  ]
+}
+
+/** What each internal link of the notes leads to. */
+export function endnoteTargets({
+  prefix,
+  noted
+}: Pick<Endnotes, 'prefix' | 'noted'>): Record<string, string> {
+  const entries = noted.flatMap(({ number }) => [
+    [`${prefix}note-${number}`, `Note ${number}`],
+    [`${prefix}ref-${number}`, `Back to the text of note ${number}`]
+  ])
+  return Object.fromEntries(entries)
+}
+
+function entryHtml(annotation: Annotation, citation: string, links: LinkTable): Html[] {
+  const quote = words(shortenedQuote(annotation.anchor.quote.exact))
+  const marked = tag('mark', { className: markClasses(annotation) }, [quote])
+  return [
+    tag('blockquote', {}, [tag('p', {}, [marked])]),
+    ...(annotation.note.trim() === ''
+      ? []
+      : [tag('div', { className: ['note'], dir: 'auto' }, noteHtml(annotation.note, links))]),
+    factsHtml(annotation, citation)
+  ]
+}
+
+function factsHtml({ author, created, tags, type }: Annotation, citation: string): Html {
+  const kind = type === 'note' ? '' : TYPE_NAMES[type]
+  const parts = [
+    citation,
+    kind,
+    author,
+    dayInWords(created, WORDS_LANGUAGE),
+    ...tags.map((name) => `#${name}`)
+  ]
+  const spans = parts
+    .filter((part) => part !== '')
+    .map((part) => tag('span', { dir: 'auto' }, [words(part)]))
+    .flatMap((span, index) => (index === 0 ? [span] : [words(' · '), span]))
+  return tag('p', { className: ['facts'], lang: WORDS_LANGUAGE }, spans)
+}
+
+function heading(level: 'h2' | 'h3', title: string): Html {
+  return tag(level, { lang: WORDS_LANGUAGE }, [words(title)])
+}

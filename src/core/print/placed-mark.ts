@@ -1,0 +1,67 @@
+import { resolveAnchor } from '../anchor/resolve-anchor'
+import type { Annotation } from '../annotation/annotation'
+import type { TextRange } from '../text/text-range'
+
+/** An annotation with the place of its words in the printed edition. */
+export interface PlacedMark {
+  readonly annotation: Annotation
+  readonly range: TextRange
+}
+
+/** A briefing's annotations, sorted into those that have a place in its text and those that lost it. */
+export interface PlacedMarks {
+  /** By place, the longer one first where two begin together. */
+  readonly placed: readonly PlacedMark[]
+  /** By age. */
+  readonly orphans: readonly Annotation[]
+}
+
+/** Find every annotation in the text that is printed; a mark without a visible character has no place. */
+export function placeMarks(text: string, annotations: readonly Annotation[]): PlacedMarks {
+  const placed: PlacedMark[] = []
+  const orphans: Annotation[] = []
+  for (const annotation of annotations) {
+    const range = resolveAnchor(text, annotation.anchor)
+    if (range === null || text.slice(range.start, range.end).trim() === '') orphans.push(annotation)
+    else placed.push({ annotation, range })
+  }
+  return { placed: placed.sort(byPlace), orphans: orphans.sort(byAge) }
+}
+
+/** A mark that has a note behind the text. */
+export interface NotedMark extends PlacedMark {
+  /** From 1, in the order in which the numbers stand in the text: where the marks end. */
+  readonly number: number
+}
+
+/** Number the marks that say more than that their words are marked. */
+export function numberNotes(placed: readonly PlacedMark[]): {
+  readonly noted: readonly NotedMark[]
+  /** The same numbers by the index of the mark. */
+  readonly numbers: ReadonlyMap<number, number>
+} {
+  const ordered = placed
+    .map((mark, index) => ({ mark, index }))
+    .filter(({ mark }) => saysMore(mark.annotation))
+    .sort((a, b) => a.mark.range.end - b.mark.range.end || a.index - b.index)
+  return {
+    noted: ordered.map(({ mark }, at) => ({ ...mark, number: at + 1 })),
+    numbers: new Map(ordered.map(({ index }, at) => [index, at + 1]))
+  }
+}
+
+function saysMore({ note, tags, type }: Annotation): boolean {
+  return note.trim() !== '' || tags.length > 0 || type !== 'note'
+}
+
+function byPlace(a: PlacedMark, b: PlacedMark): number {
+  return a.range.start - b.range.start || b.range.end - a.range.end || compare(a.annotation, b.annotation)
+}
+
+function byAge(a: Annotation, b: Annotation): number {
+  return a.created < b.created ? -1 : a.created > b.created ? 1 : compare(a, b)
+}
+
+function compare(a: Annotation, b: Annotation): number {
+  return a.id < b.id ? -1 : 1
+}

@@ -1,0 +1,59 @@
+import type { Annotation } from '../annotation/annotation'
+
+/** A briefing pack ready for the printing engine, and what the finishing of its PDF needs. */
+export interface PrintDocument {
+  /** A whole page in UTF-8 that refers to `print.css`, `pages.css`, `fonts.css` and the pictures. */
+  readonly html: string
+  /** The rules of this document: paper, running heads, colours of the marks. */
+  readonly pageRules: string
+  readonly pictures: readonly PrintPicture[]
+  /** What each address `https://annotation.invalid/<index>` in the document stands for. */
+  readonly links: readonly PrintLink[]
+  /** What each internal link leads to, by the name of its target. */
+  readonly targets: Readonly<Record<string, string>>
+  readonly marks: readonly Annotation[]
+  readonly outline: readonly OutlineEntry[]
+  readonly metadata: PrintMetadata
+}
+
+/** A stored picture, under the name that the document asks for it by. */
+export interface PrintPicture {
+  readonly name: string
+  readonly briefing: string
+  readonly asset: string
+}
+
+/**
+ * A run of words that lies under marks, leads somewhere, or both.
+ *
+ * No address of a briefing ever reaches the engine: it sees numbers, and the real address is put
+ * into the finished file.
+ */
+export interface PrintLink {
+  /** Indices into the document's marks. */
+  readonly marks: readonly number[]
+  /** An http, https or mailto address. */
+  readonly href: string | null
+  readonly text: string
+}
+
+/** A heading of the document, in order. */
+export interface OutlineEntry {
+  readonly level: number
+  readonly title: string
+}
+
+export interface PrintMetadata {
+  readonly title: string
+  /** Those who made the marks. */
+  readonly authors: readonly string[]
+  readonly subject: string
+  readonly keywords: readonly string[]
+  /** BCP 47 */
+  readonly language: string
+  /** RFC 3339 */
+  readonly producedOn: string
+}
+
+/** Where the addresses of the document's runs lie: a host that cannot exist (RFC 6761, section 6.4). */
+export const RUN_ADDRESS = 'https://annotation.invalid/'

@@ -1,0 +1,36 @@
+import type { AnnotationType } from '../annotation/annotation'
+
+/** What the print document itself says, as opposed to the briefing in it. */
+export const WORDS = {
+  source: 'Source',
+  tags: 'Tags',
+  marks: 'Marked',
+  produced: 'Produced',
+  colors: 'Colours',
+  notes: 'Notes',
+  orphans: 'Marks whose words are not in this edition',
+  pictureMissing: 'Picture not included.'
+} as const
+
+/** The language of `WORDS`. */
+export const WORDS_LANGUAGE = 'en'
+
+/** The types of marks as a reader is told of them. */
+export const TYPE_NAMES: Readonly<Record<AnnotationType, string>> = {
+  note: 'Note',
+  question: 'Question',
+  action: 'Action',
+  decision: 'Decision',
+  disagree: 'Disagree',
+  quote: 'Quote',
+  'fact-check': 'Fact check'
+}
+
+/** `3 highlights, 1 note`. */
+export function countsInWords(marks: number, notes: number): string {
+  return `${counted(marks, 'highlight')}, ${counted(notes, 'note')}`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
