@@ -1,0 +1,23 @@
+import { uuidv7 } from 'uuidv7'
+import type { Desktop, Importer, Library, Printer, ReaderHost } from '#core/service/ports'
+import { writeWholeFile } from '../files/write-whole-file'
+
+/** What differs between the window's host and a command's. */
+export interface HostParts {
+  readonly library: Library
+  readonly importer: Importer
+  readonly printer: Printer
+  readonly settings: ReaderHost['settings']
+  readonly desktop: Desktop
+  readonly onImportProgress: ReaderHost['onImportProgress']
+}
+
+/** A host on this machine: its clock, its ids, its disk. */
+export function createHost(parts: HostParts): ReaderHost {
+  return {
+    ...parts,
+    writeFile: writeWholeFile,
+    now: () => new Date().toISOString(),
+    newId: uuidv7
+  }
+}
