@@ -15,6 +15,8 @@ const STYLESHEETS = ['fonts.css', 'print.css', 'pages.css']
 /** What the printing of a document needs beyond the person's choices. */
 export interface ComposeOptions extends ExportOptions {
   readonly producedOn: string
+  /** Font files that are asked for at once, so that the page is not ready before they are there. */
+  readonly fontFiles: readonly string[]
 }
 
 /**
@@ -31,7 +33,10 @@ export function composeDocument(items: readonly PrintItem[], options: ComposeOpt
   }
   const metadata = metadataOf(items, sections, options)
   return {
-    html: pageHtml(sections, metadata, items[0]?.briefing.dir ?? 'ltr'),
+    html: pageHtml(sections, metadata, {
+      dir: items[0]?.briefing.dir ?? 'ltr',
+      fontFiles: options.fontFiles
+    }),
     pageRules: pageRules(
       sections.map(({ furniture }) => furniture),
       options.paper
@@ -48,11 +53,14 @@ export function composeDocument(items: readonly PrintItem[], options: ComposeOpt
 function pageHtml(
   sections: readonly PrintSection[],
   { title, language }: PrintMetadata,
-  dir: 'ltr' | 'rtl'
+  { dir, fontFiles }: { readonly dir: 'ltr' | 'rtl'; readonly fontFiles: readonly string[] }
 ): string {
   const head = tag('head', {}, [
     tag('meta', { charSet: 'utf-8' }, []),
     tag('title', {}, [words(title)]),
+    ...fontFiles.map((href) =>
+      tag('link', { rel: ['preload'], as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href }, [])
+    ),
     ...STYLESHEETS.map((href) => tag('link', { rel: ['stylesheet'], href }, []))
   ])
   const body = tag(

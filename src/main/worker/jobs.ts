@@ -1,3 +1,6 @@
+import { composePrint } from './jobs/compose-print'
+import { finishPdf } from './jobs/finish-pdf'
+
 /**
  * What the worker process can do, by name; a job takes and answers what structured clone can carry.
  *
@@ -5,7 +8,7 @@
  * `workerClient.run('name', input)`. Main imports only the types of this file, so that parsers and
  * their weight stay out of it.
  */
-export const jobs = {}
+export const jobs = { composePrint, finishPdf }
 
 export type Jobs = typeof jobs
 export type JobName = keyof Jobs

@@ -1,0 +1,80 @@
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import type { PDFRef } from '@cantoo/pdf-lib'
+import type { PrintLink } from '#core/print/print-document'
+import type { PrintedPdf } from '#core/service/ports'
+import type { FinishPlan } from '../../worker/jobs/compose-print'
+import { leadTo, nameTarget } from './finish-links'
+import { marksOnPages } from './mark-quads'
+import { tabByStructure, writeMetadata } from './metadata'
+import { finishOutline } from './outline'
+import { annotationRefs, pageLinks } from './page-links'
+import { openStructure } from './structure'
+import { writeAnnotations } from './write-annotations'
+import type { WrittenAnnotation } from './write-annotations'
+
+/** What a PDF is finished with. */
+export interface FinishInput {
+  /** As the engine printed it. */
+  readonly bytes: Uint8Array
+  readonly plan: FinishPlan
+  readonly producer: string
+}
+
+/**
+ * Finish a printed document: its runs become annotations and links, the structure follows them, and
+ * the file says what it is. The same input gives the same bytes.
+ */
+export async function finish({ bytes, plan, producer }: FinishInput): Promise<PrintedPdf> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  finishRuns(pdf, plan)
+  finishOutline(pdf, plan.outline)
+  tabByStructure(pdf)
+  writeMetadata(pdf, plan.metadata, { producer, fingerprint: plan.fingerprint })
+  return {
+    bytes: await pdf.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false }),
+    pages: pdf.getPageCount(),
+    annotations: plan.marks.length
+  }
+}
+
+function finishRuns(pdf: PDFDocument, { links, marks, targets }: FinishPlan): void {
+  const printed = pageLinks(pdf)
+  const structure = openStructure(pdf)
+  const places = marksOnPages(printed, (run) => runAt(links, run).marks)
+  const annotations = writeAnnotations(pdf, places, { marks, firstStructKey: structure?.nextKey ?? 0 })
+  for (const annotation of annotations) structure?.addAnnotation(annotation)
+  const gone = new Set<PDFRef>()
+  for (const link of printed) {
+    const run = link.run === null ? null : runAt(links, link.run)
+    if (run === null) {
+      nameTarget(link, targets)
+    } else if (run.href === null) {
+      structure?.forgetLink(link)
+      gone.add(link.ref)
+    } else {
+      leadTo(link, { href: run.href, text: run.text })
+    }
+  }
+  structure?.close()
+  listAnnotations(pdf, { annotations, gone })
+}
+
+/** Bring the pages' lists of annotations up to date, once for each page. */
+function listAnnotations(
+  pdf: PDFDocument,
+  { annotations, gone }: { annotations: readonly WrittenAnnotation[]; gone: ReadonlySet<PDFRef> }
+): void {
+  for (const [index, page] of pdf.getPages().entries()) {
+    const kept = annotationRefs(page).filter((ref) => !gone.has(ref))
+    const added = annotations.filter(({ place }) => place.pageIndex === index).map(({ ref }) => ref)
+    if (kept.length + added.length === 0) page.node.delete(PDFName.of('Annots'))
+    else page.node.set(PDFName.of('Annots'), pdf.context.obj([...kept, ...added]))
+  }
+  for (const ref of gone) pdf.context.delete(ref)
+}
+
+function runAt(links: readonly PrintLink[], run: number): PrintLink {
+  const link = links[run]
+  if (link === undefined) throw new RangeError(`the document names no run ${run}`)
+  return link
+}

@@ -1,0 +1,75 @@
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
+import { RUN_ADDRESS } from '#core/print/print-document'
+
+/** A rectangle of a page in points, from the lower left. */
+export interface PageRectangle {
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+  readonly top: number
+}
+
+/** One link annotation of a page, as the engine writes one for each line that a link runs over. */
+export interface PageLink {
+  readonly page: PDFPage
+  /** From 0. */
+  readonly pageIndex: number
+  readonly ref: PDFRef
+  readonly dict: PDFDict
+  readonly rectangle: PageRectangle
+  /** Its key in the structure's parent tree. */
+  readonly structKey: number | null
+  /** Index of the run that it was printed for, or `null` for a link within the document. */
+  readonly run: number | null
+  /** The named place in the document that it leads to. */
+  readonly target: string | null
+}
+
+/** Every link of a document in reading order. */
+export function pageLinks(pdf: PDFDocument): readonly PageLink[] {
+  return pdf.getPages().flatMap((page, pageIndex) =>
+    annotationRefs(page).flatMap((ref) => {
+      const dict = pdf.context.lookupMaybe(ref, PDFDict)
+      if (dict?.lookupMaybe(PDFName.of('Subtype'), PDFName) !== PDFName.of('Link')) return []
+      const rectangle = rectangleOf(dict)
+      return [
+        {
+          page,
+          pageIndex,
+          ref,
+          dict,
+          rectangle,
+          structKey: dict.lookupMaybe(PDFName.of('StructParent'), PDFNumber)?.asNumber() ?? null,
+          run: runOf(dict),
+          target: targetOf(dict)
+        }
+      ]
+    })
+  )
+}
+
+/** The annotations that a page lists. */
+export function annotationRefs(page: PDFPage): readonly PDFRef[] {
+  const annotations = page.node.Annots()
+  return annotations === undefined ? [] : annotations.asArray().filter((entry) => entry instanceof PDFRef)
+}
+
+function rectangleOf(dict: PDFDict): PageRectangle {
+  const { x, y, width, height } = dict.lookup(PDFName.of('Rect'), PDFArray).asRectangle()
+  return { left: x, bottom: y, right: x + width, top: y + height }
+}
+
+function runOf(dict: PDFDict): number | null {
+  const address = textOf(dict.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI')))
+  return address?.startsWith(RUN_ADDRESS) === true ? Number(address.slice(RUN_ADDRESS.length)) : null
+}
+
+function targetOf(dict: PDFDict): string | null {
+  const target = dict.lookup(PDFName.of('Dest'))
+  return target instanceof PDFName ? target.decodeText() : textOf(target)
+}
+
+function textOf(object: unknown): string | null {
+  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : null
+}

@@ -1,0 +1,18 @@
+/** One file of a page that is printed, as its server would send it. */
+export interface PrintFile {
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** Everything that a printed page may load, by its name relative to the page; the page is `index.html`. */
+export type PrintFiles = Readonly<Record<string, PrintFile>>
+
+/** Prints a page that knows no script and no address but the given files: tagged, with outline, on the page's own paper. */
+export type PrintPage = (files: PrintFiles) => Promise<Uint8Array>
+
+/** The name of the page among its files. */
+export const INDEX_NAME = 'index.html'
+
+/** What a printed page may do: show itself, with its own styles, fonts and pictures. */
+export const PRINT_POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { composeDocument } from '#core/print/compose-document'
+import type { ComposeOptions } from '#core/print/compose-document'
+import type { PrintDocument, PrintPicture } from '#core/print/print-document'
+import type { PrintItem } from '#core/service/ports'
+import { printFonts } from '../../pdf/print-fonts'
+import { INDEX_NAME } from '../../pdf/print-page'
+import type { PrintFile, PrintFiles } from '../../pdf/print-page'
+
+/** What the finishing of a printed PDF goes by. */
+export interface FinishPlan extends Pick<
+  PrintDocument,
+  'links' | 'targets' | 'marks' | 'outline' | 'metadata'
+> {
+  /** SHA-256 in hexadecimal of everything that was printed, pictures aside. */
+  readonly fingerprint: string
+}
+
+/** A document ready to print, but for its pictures, which lie in the library. */
+export interface ComposedPrint {
+  readonly files: PrintFiles
+  readonly pictures: readonly PrintPicture[]
+  readonly plan: FinishPlan
+}
+
+/**
+ * Write the print document of briefings, with its styles and fonts.
+ *
+ * @param input.resources the folder `resources/print`.
+ */
+export async function composePrint({
+  items,
+  options,
+  resources
+}: {
+  readonly items: readonly PrintItem[]
+  readonly options: Omit<ComposeOptions, 'fontFiles'>
+  readonly resources: string
+}): Promise<ComposedPrint> {
+  const fonts = await printFonts(JSON.stringify(items) + (options.title ?? ''))
+  const fontFiles = Object.keys(fonts.files)
+  const { html, pageRules, pictures, ...plan } = composeDocument(items, { ...options, fontFiles })
+  const styles = await readFile(join(resources, 'print.css'), 'utf8')
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([html, pageRules, styles, plan]))
+    .digest('hex')
+  return {
+    files: {
+      [INDEX_NAME]: file('text/html; charset=utf-8', html),
+      'print.css': file('text/css; charset=utf-8', styles),
+      'pages.css': file('text/css; charset=utf-8', pageRules),
+      'fonts.css': file('text/css; charset=utf-8', fonts.rules),
+      ...fonts.files
+    },
+    pictures,
+    plan: { ...plan, fingerprint }
+  }
+}
+
+function file(type: string, text: string): PrintFile {
+  return { type, bytes: new TextEncoder().encode(text) }
+}

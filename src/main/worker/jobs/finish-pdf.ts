@@ -1,0 +1,1 @@
+export { finish as finishPdf } from '../../pdf/finish/finish'
