@@ -47,6 +47,11 @@ export function isVoid(tagName: string): boolean {
   return VOID_SET.has(tagName)
 }
 
+/** Whether an element of this name means something without content: lists keep their numbers, tables their grid. */
+export function isKeptWhenEmpty(tagName: string): boolean {
+  return tagName === 'li' || tagName === 'td' || tagName === 'th'
+}
+
 /** The level of a heading, 1 to 6. */
 export function headingLevel(tagName: HeadingTag): number {
   return Number(tagName.slice(1))

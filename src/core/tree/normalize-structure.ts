@@ -1,0 +1,174 @@
+import { element, isBoundary, isKeptWhenEmpty, isVoid } from './elements'
+import type { Element, Root, TagName, TreeNode } from './tree'
+
+/**
+ * The same blocks where HTML allows them: items in lists, rows and cells in tables, terms in `dl`,
+ * captions in what they describe, the footnotes last. What stands elsewhere becomes a paragraph.
+ */
+export function withSoundStructure(root: Root): Root {
+  const isNotes = (node: TreeNode): boolean => node.type === 'element' && node.properties.footnotes === true
+  const body = inFlow(soundNodes(root.children.filter((child) => !isNotes(child))))
+  const notes = root.children.filter(isNotes).flatMap((section) => childrenOf(section))
+  const [asides, others] = [notes.filter(isFootnote), notes.filter((note) => !isFootnote(note))]
+  const last = asides.map((note) => ({ ...note, children: inFlow(soundNodes(note.children)) }))
+  const section = last.length === 0 ? [] : [element('section', last, { footnotes: true })]
+  return { type: 'root', children: [...body, ...inFlow(soundNodes(others)), ...section] }
+}
+
+function isFootnote(node: TreeNode): node is Element {
+  return node.type === 'element' && node.tagName === 'aside' && node.properties.footnote !== undefined
+}
+
+function withSoundChildren(node: TreeNode): TreeNode {
+  if (node.type === 'text' || !isBoundary(node.tagName)) return node
+  const { footnotes, footnote, ...properties } = node.properties
+  const plain = footnotes === undefined && footnote === undefined ? node : { ...node, properties }
+  return { ...plain, children: soundChildren(node.tagName, soundNodes(node.children)) }
+}
+
+/** What is empty once misplaced cells are gone is gone itself. */
+function soundNodes(nodes: readonly TreeNode[]): TreeNode[] {
+  return nodes.map(withSoundChildren).filter((node) => node.type === 'text' || !isGone(node))
+}
+
+function isGone({ tagName, children }: Element): boolean {
+  return children.length === 0 && isBoundary(tagName) && !isVoid(tagName) && !isKeptWhenEmpty(tagName)
+}
+
+function soundChildren(parent: TagName, children: readonly TreeNode[]): readonly TreeNode[] {
+  switch (parent) {
+    case 'ul':
+    case 'ol':
+      return inList(children)
+    case 'dl':
+      return grouped(
+        children,
+        (child) => isOneOf(child, 'dt', 'dd'),
+        (run) => element('dd', inFlow(run))
+      )
+    case 'table':
+      return inTable(children)
+    case 'thead':
+    case 'tbody':
+    case 'tfoot':
+      return grouped(
+        children,
+        (child) => isOneOf(child, 'tr'),
+        (run) => element('tr', inRow(run))
+      )
+    case 'tr':
+      return inRow(children)
+    case 'figure':
+      return inFlow(children, 'figcaption')
+    default:
+      return inFlow(children)
+  }
+}
+
+/** A list inside a list, beside its items, belongs to the item before it. */
+function inList(children: readonly TreeNode[]): readonly TreeNode[] {
+  const items: Element[] = []
+  for (const child of grouped(
+    children,
+    (node) => isOneOf(node, 'li', 'ul', 'ol'),
+    (run) => element('li', inFlow(run))
+  )) {
+    if (child.type === 'text') continue
+    const previous = items.at(-1)
+    if (child.tagName === 'li') items.push(child)
+    else if (previous === undefined) items.push(element('li', [child]))
+    else items[items.length - 1] = { ...previous, children: [...previous.children, child] }
+  }
+  return items
+}
+
+function inTable(children: readonly TreeNode[]): readonly TreeNode[] {
+  const captions = children.filter((child) => isOneOf(child, 'caption'))
+  const rest = children.filter((child) => !isOneOf(child, 'caption'))
+  const groups = grouped(
+    rest,
+    (child) => isOneOf(child, 'thead', 'tbody', 'tfoot'),
+    (run) => element('tbody', soundChildren('tbody', run))
+  )
+  const [first, ...more] = captions
+  if (first?.type !== 'element') return groups
+  return [more.length === 0 ? first : { ...first, children: inFlow(captions.map(asSection)) }, ...groups]
+}
+
+function inRow(children: readonly TreeNode[]): readonly TreeNode[] {
+  return grouped(
+    children,
+    (child) => isOneOf(child, 'td', 'th'),
+    (run) => element('td', inFlow(run))
+  )
+}
+
+const MISPLACED_IN_FLOW = new Set<string>([
+  'tr',
+  'td',
+  'th',
+  'thead',
+  'tbody',
+  'tfoot',
+  'caption',
+  'figcaption',
+  'dt',
+  'dd'
+])
+
+/** What may stand anywhere: items get a list, other parts of lists and tables become paragraphs. */
+function inFlow(children: readonly TreeNode[], allowed?: TagName): TreeNode[] {
+  const listed = grouped(
+    children,
+    (child) => !isOneOf(child, 'li'),
+    (items) => element('ul', items)
+  )
+  return listed.flatMap((child) => {
+    if (child.type === 'text' || child.tagName === allowed || !MISPLACED_IN_FLOW.has(child.tagName))
+      return [child]
+    return inFlow(paragraphsFrom(child.children))
+  })
+}
+
+function asSection(node: TreeNode): TreeNode {
+  return element('section', paragraphsFrom(childrenOf(node)))
+}
+
+/** Text that stood directly in an element gets a paragraph. */
+function paragraphsFrom(children: readonly TreeNode[]): TreeNode[] {
+  return grouped(
+    children,
+    (child) => child.type === 'element' && isBoundary(child.tagName),
+    (run) => element('p', run)
+  )
+}
+
+/** Leave what `fits` and wrap each run of the rest. */
+function grouped(
+  children: readonly TreeNode[],
+  fits: (child: TreeNode) => boolean,
+  wrap: (run: readonly TreeNode[]) => TreeNode
+): TreeNode[] {
+  const out: TreeNode[] = []
+  let run: TreeNode[] = []
+  const end = (): void => {
+    if (run.length > 0) out.push(wrap(run))
+    run = []
+  }
+  for (const child of children) {
+    if (fits(child)) {
+      end()
+      out.push(child)
+    } else run.push(child)
+  }
+  end()
+  return out
+}
+
+function isOneOf(node: TreeNode, ...tagNames: readonly TagName[]): boolean {
+  return node.type === 'element' && tagNames.includes(node.tagName)
+}
+
+function childrenOf(node: TreeNode): readonly TreeNode[] {
+  return node.type === 'text' ? [] : node.children
+}
