@@ -10,7 +10,9 @@ export function withSoundStructure(root: Root): Root {
   const body = inFlow(soundNodes(root.children.filter((child) => !isNotes(child))))
   const notes = root.children.filter(isNotes).flatMap((section) => childrenOf(section))
   const [asides, others] = [notes.filter(isFootnote), notes.filter((note) => !isFootnote(note))]
-  const last = asides.map((note) => ({ ...note, children: inFlow(soundNodes(note.children)) }))
+  const last = asides
+    .map((note) => ({ ...note, children: inFlow(soundNodes(note.children)) }))
+    .filter((note) => !isGone(note))
   const section = last.length === 0 ? [] : [element('section', last, { footnotes: true })]
   return { type: 'root', children: [...body, ...inFlow(soundNodes(others)), ...section] }
 }
@@ -26,16 +28,20 @@ function withSoundChildren(node: TreeNode): TreeNode {
   return { ...plain, children: soundChildren(node.tagName, soundNodes(node.children)) }
 }
 
+/** Stands for an element that is left out, since text on both sides of it must not become one block. */
+const GONE: Element = element('hr')
+
 /** What is empty once misplaced cells are gone is gone itself. */
 function soundNodes(nodes: readonly TreeNode[]): TreeNode[] {
-  return nodes.map(withSoundChildren).filter((node) => node.type === 'text' || !isGone(node))
+  return nodes.map(withSoundChildren).map((node) => (node.type === 'element' && isGone(node) ? GONE : node))
 }
 
 function isGone({ tagName, children }: Element): boolean {
   return children.length === 0 && isBoundary(tagName) && !isVoid(tagName) && !isKeptWhenEmpty(tagName)
 }
 
-function soundChildren(parent: TagName, children: readonly TreeNode[]): readonly TreeNode[] {
+function soundChildren(parent: TagName, nodes: readonly TreeNode[]): readonly TreeNode[] {
+  const children = nodes.filter((node) => node !== GONE)
   switch (parent) {
     case 'ul':
     case 'ol':
@@ -59,9 +65,9 @@ function soundChildren(parent: TagName, children: readonly TreeNode[]): readonly
     case 'tr':
       return inRow(children)
     case 'figure':
-      return inFlow(children, 'figcaption')
+      return withoutPictureParagraphs(inFlow(nodes, 'figcaption'))
     default:
-      return inFlow(children)
+      return inFlow(nodes)
   }
 }
 
@@ -123,11 +129,34 @@ function inFlow(children: readonly TreeNode[], allowed?: TagName): TreeNode[] {
     (child) => !isOneOf(child, 'li'),
     (items) => element('ul', items)
   )
-  return listed.flatMap((child) => {
-    if (child.type === 'text' || child.tagName === allowed || !MISPLACED_IN_FLOW.has(child.tagName))
-      return [child]
-    return inFlow(paragraphsFrom(child.children))
+  const placed = listed.map((child) => {
+    if (child === GONE) return []
+    return isMisplaced(child, allowed) ? inFlow(paragraphsFrom(childrenOf(child))) : [child]
   })
+  return placed.some((nodes) => nodes.length === 0) ? paragraphsApart(placed) : placed.flat()
+}
+
+function paragraphsApart(placed: readonly (readonly TreeNode[])[]): TreeNode[] {
+  const nodes = paragraphsFrom(placed.flatMap((part) => (part.length === 0 ? [GONE] : part)))
+  return nodes.filter((node) => node !== GONE)
+}
+
+function isMisplaced(node: TreeNode, allowed: TagName | undefined): boolean {
+  return node.type === 'element' && node.tagName !== allowed && MISPLACED_IN_FLOW.has(node.tagName)
+}
+
+/** In a figure a picture stands by itself. */
+function withoutPictureParagraphs(children: readonly TreeNode[]): TreeNode[] {
+  return children.flatMap((child) => (isPictureParagraph(child) ? child.children : [child]))
+}
+
+function isPictureParagraph(node: TreeNode): node is Element {
+  return node.type === 'element' && node.tagName === 'p' && node.children.every(isPicture)
+}
+
+function isPicture(node: TreeNode): boolean {
+  if (node.type === 'text') return false
+  return node.tagName === 'img' || (node.tagName === 'a' && node.children.every(isPicture))
 }
 
 function asSection(node: TreeNode): TreeNode {
@@ -152,7 +181,8 @@ function grouped(
   const out: TreeNode[] = []
   let run: TreeNode[] = []
   const end = (): void => {
-    if (run.length > 0) out.push(wrap(run))
+    const wrapped = run.length > 0 ? wrap(run) : GONE
+    if (wrapped.type === 'text' || (wrapped !== GONE && !isGone(wrapped))) out.push(wrapped)
     run = []
   }
   for (const child of children) {

@@ -91,8 +91,6 @@ function blockFrom(node: Element, path: Path): Element | null {
   if (node.tagName === 'p' || isHeading(node.tagName)) {
     return withChildren(node, rebuildInline(tidyRun(phrasing(node.children, path))))
   }
-  if (node.tagName === 'figure')
-    return withChildren(node, withoutPictureParagraphs(flow(node.children, path)))
   if (isContainer(node.tagName)) return withChildren(node, flow(node.children, path))
   const children = flowOfBlock(node.children, path)
   return isKeptWhenEmpty(node.tagName) ? { ...node, children } : withChildren(node, children)
@@ -101,20 +99,6 @@ function blockFrom(node: Element, path: Path): Element | null {
 /** An element without content is left out. */
 function withChildren(node: Element, children: readonly TreeNode[]): Element | null {
   return children.length === 0 ? null : { ...node, children }
-}
-
-/** In a figure a picture stands by itself. */
-function withoutPictureParagraphs(children: readonly TreeNode[]): TreeNode[] {
-  return children.flatMap((child) => (isPictureParagraph(child) ? child.children : [child]))
-}
-
-function isPictureParagraph(node: TreeNode): node is Element {
-  return node.type === 'element' && node.tagName === 'p' && node.children.every(isPicture)
-}
-
-function isPicture(node: TreeNode): boolean {
-  if (node.type === 'text') return false
-  return node.tagName === 'img' || (node.tagName === 'a' && node.children.every(isPicture))
 }
 
 /** The pieces of an element that holds no blocks: where a block stood, a `br` keeps its borders. */
