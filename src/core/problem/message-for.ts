@@ -65,16 +65,24 @@ export function messageFor(problem: Problem): string {
       return 'The PDF could not be made; your briefing and your marks are safe, so try again.'
     case 'library-missing':
       return `The library folder ${problem.path} is gone or its drive is not connected; nothing was created in its place.`
+    case 'library-foreign':
+      return `${problem.path} holds other files and no library, so nothing was put there; choose an empty folder.`
+    case 'library-incomplete':
+      return `${problem.path} holds briefings but not the file that makes it a library, so nothing was changed; wait until it has arrived in full, or restore it.`
     case 'library-unreadable':
       return `The library at ${problem.path} could not be read; nothing was changed, so check that you may open the folder.`
     case 'library-not-saved':
       return `Your last change could not be saved to ${problem.path}; everything saved before is safe, so check the disk and try again.`
     case 'library-damaged':
       return `${problem.path} is damaged in both of its copies; they were set aside unchanged and everything else is safe.`
+    case 'original-damaged':
+      return `The original file ${problem.path} is damaged or missing; the briefing's text and your marks are safe, so import the file again if you still have it.`
     case 'library-newer':
       return `The library at ${problem.path} was written by a newer version of Briefing Reader, so nothing in it was changed; update the program to edit it.`
     case 'library-busy':
       return `The library at ${problem.path} is in use by ${problem.holder}, so nothing was changed; close it there and try again.`
+    case 'library-writer-lost':
+      return `The program that has the library at ${problem.path} open stopped before it answered; what was saved is safe, so look at what is there and try again.`
     case 'input-invalid':
       return `That could not be done because a value was not valid (${problem.detail}); nothing was changed.`
     case 'usage':

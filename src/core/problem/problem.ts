@@ -31,11 +31,15 @@ export type Problem =
   | { readonly code: 'disk-full'; readonly path: string }
   | { readonly code: 'print-failed' }
   | { readonly code: 'library-missing'; readonly path: string }
+  | { readonly code: 'library-foreign'; readonly path: string }
+  | { readonly code: 'library-incomplete'; readonly path: string }
   | { readonly code: 'library-unreadable'; readonly path: string }
   | { readonly code: 'library-not-saved'; readonly path: string }
   | { readonly code: 'library-damaged'; readonly path: string }
+  | { readonly code: 'original-damaged'; readonly path: string }
   | { readonly code: 'library-newer'; readonly path: string }
   | { readonly code: 'library-busy'; readonly path: string; readonly holder: string }
+  | { readonly code: 'library-writer-lost'; readonly path: string }
   | { readonly code: 'input-invalid'; readonly detail: string }
   | { readonly code: 'usage'; readonly detail: string }
   | { readonly code: 'unexpected' }

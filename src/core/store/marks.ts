@@ -1,0 +1,93 @@
+import * as v from 'valibot'
+import type { Annotation } from '../annotation/annotation'
+import { AnnotationTypeSchema, ColorSchema, StyleSchema } from '../annotation/annotation'
+import type { DocumentType } from './document'
+import { mergeVersions, type Versioned, VersionVectorSchema } from './versioned'
+
+const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+const StoredAnnotationSchema = v.looseObject({
+  id: v.string(),
+  briefing: v.string(),
+  edition: v.string(),
+  anchor: v.looseObject({
+    position: v.looseObject({ start: Offset, end: Offset }),
+    quote: v.looseObject({ exact: v.string(), prefix: v.string(), suffix: v.string() })
+  }),
+  color: ColorSchema,
+  style: StyleSchema,
+  type: AnnotationTypeSchema,
+  note: v.string(),
+  tags: v.array(v.string()),
+  author: v.string(),
+  created: v.string(),
+  modified: v.string()
+})
+
+/** One annotation as a device last wrote it, live or in the trash. */
+export interface MarkRecord extends Versioned {
+  readonly id: string
+  /** When it went to the trash; RFC 3339 in UTC. */
+  readonly deleted: string | null
+  readonly annotation: StoredAnnotation
+}
+
+/** On disk an annotation names its edition by hash: numbers move when an edition arrives late. */
+export type StoredAnnotation = Omit<Annotation, 'edition'> & { readonly edition: string }
+
+export interface MarksContent {
+  readonly records: readonly MarkRecord[]
+}
+
+export const MarkRecordSchema = v.looseObject({
+  id: v.string(),
+  version: VersionVectorSchema,
+  changed: v.string(),
+  deleted: v.nullable(v.string()),
+  annotation: StoredAnnotationSchema
+})
+
+const MarksSchema = v.looseObject({ records: v.array(MarkRecordSchema) })
+
+export const MARKS: DocumentType<MarksContent> = {
+  kind: 'marks',
+  fits: (content): content is MarksContent => v.is(MarksSchema, content),
+  empty: { records: [] }
+}
+
+/** For each id the versions that no other has seen; the first is the one that is shown. */
+export type MergedMarks = ReadonlyMap<string, readonly MarkRecord[]>
+
+/** What all devices together say of a briefing's marks. */
+export function mergeMarks(contents: readonly MarksContent[]): MergedMarks {
+  const versions = new Map<string, MarkRecord[]>()
+  for (const record of contents.flatMap(({ records }) => records)) {
+    const known = versions.get(record.id)
+    if (known === undefined) versions.set(record.id, [record])
+    else known.push(record)
+  }
+  return new Map([...versions].map(([id, records]) => [id, mergeVersions(records)]))
+}
+
+/** The live annotations on the editions that are here, each with the number of its edition. */
+export function liveAnnotations(marks: MergedMarks, editions: readonly string[]): readonly Annotation[] {
+  const live: Annotation[] = []
+  for (const [record] of marks.values()) {
+    const annotation = record?.deleted === null ? annotationOf(record, editions) : null
+    if (annotation !== null) live.push(annotation)
+  }
+  return live
+}
+
+/** The annotation in a record, or `null` when its edition has not arrived here. */
+export function annotationOf({ annotation }: MarkRecord, editions: readonly string[]): Annotation | null {
+  const edition = editions.indexOf(annotation.edition) + 1
+  return edition === 0 ? null : { ...annotation, edition }
+}
+
+/** `content` with `record` in the place of the one with its id, or at the end. */
+export function withRecord(content: MarksContent, record: MarkRecord): MarksContent {
+  const at = content.records.findIndex(({ id }) => id === record.id)
+  const records = at === -1 ? [...content.records, record] : content.records.with(at, record)
+  return { ...content, records }
+}

@@ -1,0 +1,153 @@
+import { join } from 'node:path'
+import type { BriefingSummary } from '#core/briefing/briefing'
+import { ReaderError } from '#core/problem/reader-error'
+import { newestFirst } from '#core/store/summary'
+import { reading } from '../files/failures'
+import type { FileSystem, FileStamp } from '../files/file-system'
+import { briefingsFolder } from '../library/places'
+import { type CatalogueEntry, readCatalogue, writeCatalogue } from './catalogue-file'
+import { inParallel } from './in-parallel'
+
+/** A briefing's id, and the name of its folder: a UUID of version 8. */
+export const BRIEFING_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u
+
+const READ_AT_ONCE = 16
+/** A burst of changes is kept once. */
+const KEEP_AFTER_MS = 2_000
+
+interface CatalogueOptions {
+  readonly files: FileSystem
+  /** As the person named it. */
+  readonly library: string
+  readonly root: string
+  /** Where it is kept between runs. */
+  readonly path: string
+  /** Read a briefing's folder; `null` while no edition of it is here whole. */
+  readonly read: (id: string) => Promise<BriefingSummary | null>
+}
+
+/**
+ * What the list shows, in memory. Of a library that has not changed nothing is read but the kept
+ * catalogue and the time of each briefing's folder, which every write to a document moves on.
+ */
+export class Catalogue {
+  readonly #options: CatalogueOptions
+  readonly #folder: string
+  #entries = new Map<string, CatalogueEntry>()
+  #folderStamp = ''
+  #sorted: readonly BriefingSummary[] | null = null
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(options: CatalogueOptions) {
+    this.#options = options
+    this.#folder = briefingsFolder(options.root)
+  }
+
+  /** Take up the kept catalogue and bring it up to what is on the disk. */
+  async open(): Promise<void> {
+    const { files, path, root } = this.#options
+    const kept = (await readCatalogue(files, path, root)) ?? []
+    this.#entries = new Map(kept.map((entry) => [entry.id, entry]))
+    await this.#verify()
+  }
+
+  /** Newest first. Folders that came or went since are noticed. */
+  async list(): Promise<readonly BriefingSummary[]> {
+    if ((await this.#stampOfFolder()) !== this.#folderStamp) await this.#verify()
+    this.#sorted ??= [...this.#entries.values()].flatMap(({ summary }) => summary ?? []).sort(newestFirst)
+    return this.#sorted
+  }
+
+  /** `null` when there is no such briefing. What another device changed since is noticed. */
+  async find(id: string): Promise<BriefingSummary | null> {
+    if (!BRIEFING_ID.test(id)) return null
+    const [stamp] = await this.#stampsOf([id])
+    if (stamp === undefined || stamp === null) return this.#gone(id)
+    if (this.#entries.get(id)?.stamp !== stamp) await this.#refresh(id, stamp)
+    return this.#entries.get(id)?.summary ?? null
+  }
+
+  /** Read a briefing that was just changed. */
+  async refresh(id: string): Promise<BriefingSummary | null> {
+    const [stamp] = await this.#stampsOf([id])
+    await this.#refresh(id, stamp ?? '')
+    return this.#entries.get(id)?.summary ?? null
+  }
+
+  /** Note a change that this program just made, without reading anything but the folder's time. */
+  async note(id: string, change: (summary: BriefingSummary) => BriefingSummary): Promise<void> {
+    const [stamp] = await this.#stampsOf([id])
+    const summary = this.#entries.get(id)?.summary
+    if (summary === undefined || summary === null) return
+    this.#set({ id, stamp: stamp ?? '', summary: change(summary) })
+  }
+
+  /** Keep it now if anything has changed. A cache that cannot be kept is built anew the next time. */
+  async keep(): Promise<void> {
+    if (this.#timer === null) return
+    clearTimeout(this.#timer)
+    this.#timer = null
+    const { files, path, root } = this.#options
+    await writeCatalogue(files, path, { root, entries: [...this.#entries.values()] }).catch(() => undefined)
+  }
+
+  async #verify(): Promise<void> {
+    const folderStamp = await this.#stampOfFolder()
+    const ids = (await this.#names()).filter((name) => BRIEFING_ID.test(name))
+    const stamps = await this.#stampsOf(ids)
+    const there = new Set(ids)
+    for (const id of this.#entries.keys()) if (!there.has(id)) this.#forget(id)
+    const stale = ids.flatMap((id, index) => {
+      const stamp = stamps[index] ?? ''
+      return this.#entries.get(id)?.stamp === stamp ? [] : [{ id, stamp }]
+    })
+    await inParallel(stale, READ_AT_ONCE, ({ id, stamp }) => this.#refresh(id, stamp))
+    this.#folderStamp = folderStamp
+  }
+
+  /** A briefing that was here and whose library is gone is not one that was never here. */
+  async #gone(id: string): Promise<null> {
+    if (this.#entries.has(id)) await this.#names()
+    return null
+  }
+
+  /** The time is taken before the folder is read: what changes while it is read makes it stale again. */
+  async #refresh(id: string, stamp: string): Promise<void> {
+    this.#set({ id, stamp, summary: await this.#options.read(id) })
+  }
+
+  #set(entry: CatalogueEntry): void {
+    this.#entries.set(entry.id, entry)
+    this.#changed()
+  }
+
+  #forget(id: string): void {
+    this.#entries.delete(id)
+    this.#changed()
+  }
+
+  #changed(): void {
+    this.#sorted = null
+    this.#timer ??= setTimeout(() => void this.keep(), KEEP_AFTER_MS).unref()
+  }
+
+  async #names(): Promise<readonly string[]> {
+    const { files, library } = this.#options
+    if ((await this.#stampOfFolder()) === '')
+      throw new ReaderError({ code: 'library-missing', path: library })
+    return reading(this.#folder, () => files.names(this.#folder))
+  }
+
+  async #stampOfFolder(): Promise<string> {
+    return textOf(await reading(this.#folder, () => this.#options.files.stamp(this.#folder))) ?? ''
+  }
+
+  async #stampsOf(ids: readonly string[]): Promise<readonly (string | null)[]> {
+    const paths = ids.map((id) => join(this.#folder, id))
+    return (await reading(this.#folder, () => this.#options.files.stamps(paths))).map(textOf)
+  }
+}
+
+function textOf(stamp: FileStamp | null): string | null {
+  return stamp === null ? null : String(stamp.modified)
+}

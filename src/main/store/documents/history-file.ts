@@ -1,0 +1,65 @@
+import { type HistoryEntry, parseHistoryEntry } from '#core/store/history'
+import { frame, unframe } from '#core/store/frame'
+import { checksumOf } from '../files/checksum'
+import { isMissing, reading, writing } from '../files/failures'
+import { appendWhole } from '../files/write-whole'
+import type { Surroundings } from './document-file'
+
+const LINE_FEED = 0x0a
+
+/**
+ * What happened to a briefing's marks on one device: one framed line for each change, only ever added to.
+ *
+ * A line is on the disk before the change that it tells of. One whose change then failed stays, and
+ * is known by a version that its mark never reached; the next change of the mark takes that version.
+ */
+export class HistoryFile {
+  readonly #path: string
+  readonly #around: Surroundings
+  /** Whether the file is known to end with a whole line. */
+  #ended = false
+
+  constructor(path: string, around: Surroundings) {
+    this.#path = path
+    this.#around = around
+  }
+
+  /** Resolves when the line is on the disk. Lines must be added one after the other. */
+  async append(entry: HistoryEntry): Promise<void> {
+    const { files, library } = this.#around
+    const body = JSON.stringify(entry)
+    const line = `${this.#ended ? '' : '\n'}${frame(checksumOf(body), body)}`
+    this.#ended = false
+    await writing({ library, path: this.#path }, () => appendWhole(files, this.#path, Buffer.from(line)))
+    this.#ended = true
+  }
+
+  /** Every whole line, in the order written; lines cut or damaged are passed over. */
+  async read(): Promise<readonly HistoryEntry[]> {
+    const bytes = await reading(this.#path, () => this.#bytes())
+    const entries: HistoryEntry[] = []
+    for (let start = 0; start < bytes.length;) {
+      const feed = bytes.indexOf(LINE_FEED, start)
+      const end = feed === -1 ? bytes.length : feed + 1
+      const entry = entryOf(bytes.subarray(start, end))
+      if (entry !== null) entries.push(entry)
+      start = end
+    }
+    return entries
+  }
+
+  async #bytes(): Promise<Uint8Array> {
+    try {
+      return await this.#around.files.read(this.#path)
+    } catch (error) {
+      if (isMissing(error)) return new Uint8Array()
+      throw error
+    }
+  }
+}
+
+function entryOf(line: Uint8Array): HistoryEntry | null {
+  const parts = unframe(line)
+  if (parts === null || checksumOf(parts.body) !== parts.checksum) return null
+  return parseHistoryEntry(new TextDecoder().decode(parts.body))
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { DocumentType } from '#core/store/document'
+import type { Surroundings } from '../documents/document-file'
+import { OwnedDocument } from '../documents/owned-document'
+
+interface KnownContent {
+  readonly libraries: readonly KnownLibrary[]
+}
+
+/** A library that this device has opened, and the file system on which it lay. */
+export interface KnownLibrary {
+  readonly path: string
+  readonly volume: string
+}
+
+const KnownSchema = v.looseObject({
+  libraries: v.array(v.looseObject({ path: v.string(), volume: v.string() }))
+})
+
+const KNOWN: DocumentType<KnownContent> = {
+  kind: 'known-libraries',
+  fits: (content): content is KnownContent => v.is(KnownSchema, content),
+  empty: { libraries: [] }
+}
+
+/** Which libraries this device has opened, so that one that is gone is not taken for a first start. */
+export class KnownLibraries {
+  readonly #document: OwnedDocument<KnownContent>
+
+  constructor(configFolder: string, device: string, around: Surroundings) {
+    const path = join(configFolder, 'libraries.json')
+    this.#document = new OwnedDocument({ path, type: KNOWN, device, around })
+  }
+
+  async find(path: string): Promise<KnownLibrary | null> {
+    const { libraries } = await this.#document.read()
+    return libraries.find((library) => library.path === path) ?? null
+  }
+
+  async remember(library: KnownLibrary): Promise<void> {
+    const known = await this.find(library.path)
+    if (known?.volume === library.volume) return
+    await this.#document.update(({ libraries, ...rest }) => ({
+      ...rest,
+      libraries: [...libraries.filter(({ path }) => path !== library.path), library]
+    }))
+  }
+}
