@@ -11,6 +11,8 @@ import type { NotedMark } from './placed-mark'
 import { TYPE_NAMES, WORDS, WORDS_LANGUAGE } from './print-words'
 import { shortenedQuote } from './shortened-quote'
 
+const SHORT_NOTE = 900
+
 /** What the notes behind a briefing are made of. */
 export interface Endnotes {
   readonly prefix: string
@@ -30,9 +32,12 @@ export function endnotesHtml({ noted, orphans, ...context }: Endnotes): Html[] {
     const back = tag('a', { href: `#${context.prefix}ref-${number}` }, [words(String(number))])
     const label = tag('span', { className: ['note-number'] }, [back])
     const id = `${context.prefix}note-${number}`
-    return tag('li', { id }, [label, ...entryHtml(annotation, citation, context.links)])
+    const properties = { id, className: lengthClass(annotation) }
+    return tag('li', properties, [label, ...entryHtml(annotation, citation, context.links)])
   })
-  const lost = orphans.map((annotation) => tag('li', {}, entryHtml(annotation, '', context.links)))
+  const lost = orphans.map((annotation) =>
+    tag('li', { className: lengthClass(annotation) }, entryHtml(annotation, '', context.links))
+  )
   return [
     tag('section', { className: ['endnotes'] }, [
       heading('h2', WORDS.notes),
@@ -66,6 +71,11 @@ function entryHtml(annotation: Annotation, citation: string, links: LinkTable): 
   ]
 }
 
+/** A short note is kept on one page; a long one may run over. */
+function lengthClass({ note }: Annotation): string[] {
+  return note.length <= SHORT_NOTE ? ['short'] : ['long']
+}
+
 function factsHtml({ author, created, tags, type }: Annotation, citation: string): Html {
   const kind = type === 'note' ? '' : TYPE_NAMES[type]
   const parts = [
@@ -77,7 +87,7 @@ function factsHtml({ author, created, tags, type }: Annotation, citation: string
   ]
   const spans = parts
     .filter((part) => part !== '')
-    .map((part) => tag('span', { dir: 'auto' }, [words(part)]))
+    .map((part) => tag('span', { dir: part === citation ? 'ltr' : 'auto' }, [words(part)]))
     .flatMap((span, index) => (index === 0 ? [span] : [words(' · '), span]))
   return tag('p', { className: ['facts'], lang: WORDS_LANGUAGE }, spans)
 }

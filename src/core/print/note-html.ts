@@ -26,8 +26,15 @@ export function noteHtml(note: string, links: LinkTable): Html[] {
   return parsed(note).flatMap((node) => kept(node, links))
 }
 
+/**
+ * A line that opens dozens of quotes or lists is no note that a person wrote, and the parser's time
+ * grows with the square of their number: 30,000 took ten seconds.
+ */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){40}/mu
+
 /** A note nested deeper than the parser can follow is printed as it was typed. */
 function parsed(note: string): readonly Hast.RootContent[] {
+  if (TOO_DEEP.test(note)) return [tag('p', {}, [words(note)])]
   try {
     return processor.runSync(processor.parse(note)).children
   } catch (cause) {

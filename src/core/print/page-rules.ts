@@ -1,5 +1,6 @@
 import type { ExportOptions } from './export-options'
 import { markRules } from './mark-palette'
+import { textWidth } from './text-width'
 
 /** What the running heads and feet of one briefing say. */
 export interface Furniture {
@@ -12,11 +13,8 @@ export interface Furniture {
   readonly dir: 'ltr' | 'rtl'
 }
 
-/** The title block stands there already. */
-const FIRST_PAGE = '@page :first { @top-left { content: none } @top-right { content: none } }'
-
-/** Longer titles would run into the date. */
-const LONGEST_HEAD = 84
+/** Longer titles would run into the date, in ems of the running head. */
+const LONGEST_HEAD = 34
 
 /**
  * The page rules of a document: paper, running heads, `Page X of Y`.
@@ -26,16 +24,18 @@ const LONGEST_HEAD = 84
  */
 export function pageRules(furniture: readonly Furniture[], paper: ExportOptions['paper']): string {
   const size = paper === 'a4' ? 'A4' : 'letter'
-  return [markRules(), ...furniture.map((item) => rulesOf(item, size)), FIRST_PAGE].join('\n')
+  return [markRules(), ...furniture.map((item) => rulesOf(item, size))].join('\n')
 }
 
 function rulesOf(furniture: Furniture, size: string): string {
   const { page } = furniture
   return [
     `.${page} { page: ${page} }`,
-    `.${page} .table.landscape { page: ${page}-wide }`,
+    `.${page} > :is(.landscape, .broken) { page: ${page}-wide }`,
     `@page ${page} { size: ${size}; ${heads(furniture)} ${feet(furniture)} }`,
-    `@page ${page}-wide { size: ${size} landscape; ${heads(furniture)} ${feet(furniture)} }`
+    `@page ${page}-wide { size: ${size} landscape; ${heads(furniture)} ${feet(furniture)} }`,
+    // The title block stands there already.
+    `@page ${page}:first { @top-left { content: none } @top-right { content: none } }`
   ].join('\n')
 }
 
@@ -55,10 +55,13 @@ function sidesOf(dir: 'ltr' | 'rtl'): readonly ['left' | 'right', 'left' | 'righ
 }
 
 function shortened(title: string): string {
-  const graphemes = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(title)]
-  if (graphemes.length <= LONGEST_HEAD) return title
-  const kept = graphemes.slice(0, LONGEST_HEAD).map(({ segment }) => segment)
-  return `${kept.join('').replace(/\s+\S*$/u, '')} …`
+  if (textWidth(title) <= LONGEST_HEAD) return title
+  let head = ''
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(title)) {
+    if (textWidth(head + segment) > LONGEST_HEAD) break
+    head += segment
+  }
+  return `${head.replace(/\s+\S*$/u, '')} …`
 }
 
 /** A CSS string (CSS Syntax Level 3, section 4.3.5): everything that could end it is written as a code point. */

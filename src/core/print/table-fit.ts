@@ -1,30 +1,48 @@
 import type { CutElement, CutNode } from './cut-into-runs'
 import { runsOf } from './cut-into-runs'
+import { textWidth } from './text-width'
 
 /**
- * How much room a table is given: the column of the text, the whole width of the page, or a page on
- * its side.
+ * How a table is set: in the column of the text, over the whole width of the page, there in smaller
+ * letters, on a page on its side, or there with words broken where need be.
  */
-export type TableFit = 'column' | 'full' | 'landscape'
+export type TableFit = 'column' | 'full' | 'compact' | 'landscape' | 'broken'
 
-/** Widths in points of the three rooms, for the narrower of the papers, less a margin of safety. */
-const COLUMN_WIDTH = 345
-const FULL_WIDTH = 445
-/** Mean advance of a character of table text, and the room between two columns, in points. */
-const CHARACTER_WIDTH = 4.6
-const GAP_WIDTH = 11
-/** A cell of prose reads badly below this many characters, and longer words may be broken. */
-const READABLE_LENGTH = 13
-const MAX_WORD_LENGTH = 22
+interface Room {
+  readonly fit: TableFit
+  /** Points, on the narrower of the papers. */
+  readonly width: number
+  /** Size of the letters in points, and the room between two columns. */
+  readonly size: number
+  readonly gap: number
+}
+
+/** From the most readable to the least; sizes and gaps as in `resources/print/print.css`. */
+const ROOMS: readonly Room[] = [
+  { fit: 'column', width: 355, size: 8.6, gap: 10 },
+  { fit: 'full', width: 457, size: 8.6, gap: 10 },
+  { fit: 'compact', width: 457, size: 7.4, gap: 6 },
+  { fit: 'landscape', width: 648, size: 7.4, gap: 6 }
+]
+
+/** A column of prose reads badly below this width, in ems. */
+const READABLE_WIDTH = 7
+/** Bold letters are wider, and the estimate is one. */
+const MARGIN = 1.06
 /** Scripts without spaces break anywhere. */
-const BREAKABLE = /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\-/]+/u
+const BREAKABLE = /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/u
 
-/** Choose the smallest room in which no word of the table must be broken. */
+/** Choose the most readable way to set a table in which no word must be broken. */
 export function tableFit(table: CutElement): TableFit {
-  const width = rowsOf(table.children)
-    .reduce<readonly number[]>((widths, row) => widest(widths, row.map(cellWidth)), [])
-    .reduce((sum, characters) => sum + characters * CHARACTER_WIDTH + GAP_WIDTH, 0)
-  return width <= COLUMN_WIDTH ? 'column' : width <= FULL_WIDTH ? 'full' : 'landscape'
+  const columns = rowsOf(table.children).reduce<readonly number[]>(
+    (widths, row) => widest(widths, row.map(cellWidth)),
+    []
+  )
+  const room = ROOMS.find(({ width, size, gap }) => {
+    const letters = columns.reduce((sum, column) => sum + column, 0) * size * MARGIN
+    return letters + columns.length * gap <= width
+  })
+  return room?.fit ?? 'broken'
 }
 
 function rowsOf(nodes: readonly CutNode[]): readonly (readonly CutElement[])[] {
@@ -34,12 +52,13 @@ function rowsOf(nodes: readonly CutNode[]): readonly (readonly CutElement[])[] {
   })
 }
 
+/** The longest word of a cell, or what makes prose readable; in ems. */
 function cellWidth(cell: CutElement): number {
   const text = runsOf([cell])
     .map((run) => run.text)
     .join('')
-  const longest = text.split(BREAKABLE).reduce((most, word) => Math.max(most, word.length), 0)
-  return Math.max(Math.min(longest, MAX_WORD_LENGTH), Math.min(text.length, READABLE_LENGTH))
+  const words = text.split(BREAKABLE).map(textWidth)
+  return Math.max(0, ...words, Math.min(READABLE_WIDTH, textWidth(text)))
 }
 
 function widest(a: readonly number[], b: readonly number[]): readonly number[] {

@@ -30,13 +30,13 @@ export function titleBlockHtml(block: TitleBlock, links: LinkTable): Html {
     briefing.date === null
       ? []
       : [tag('p', { className: ['date'] }, [words(dayInWords(briefing.date, briefing.language))])]
-  const size = titleLength > VERY_LONG_TITLE ? ['very-long'] : titleLength > LONG_TITLE ? ['long'] : []
+  const size = titleLength > VERY_LONG_TITLE ? 'very-long' : titleLength > LONG_TITLE ? 'long' : 'short'
   const rows = factsOf(block, links).map(([name, value]) =>
     tag('div', {}, [tag('dt', { lang: WORDS_LANGUAGE }, [words(name)]), tag('dd', {}, value)])
   )
   return tag('header', { className: ['title-block'] }, [
     ...date,
-    tag('h1', { className: size }, title),
+    tag('h1', { className: [size] }, title),
     tag('dl', {}, rows)
   ])
 }
@@ -64,10 +64,11 @@ function sourceHtml(sourceUrl: string, links: LinkTable): Html {
 
 /** Which sign stands for which colour, for a print without colour. */
 function legendHtml(colors: ReadonlySet<Color>): Html[] {
-  return COLORS.filter((color) => colors.has(color)).flatMap((color, index) => [
-    ...(index === 0 ? [] : [words('  ')]),
-    tag('mark', { className: [color, 'highlight'], lang: WORDS_LANGUAGE }, [words(color)])
+  const names = COLORS.filter((color) => colors.has(color)).flatMap((color) => [
+    words(' '),
+    tag('mark', { className: [color, 'highlight'] }, [words(color)])
   ])
+  return [tag('span', { className: ['legend'], lang: WORDS_LANGUAGE, dir: 'ltr' }, names.slice(1))]
 }
 
 function english(value: string): Html {

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { printItem } from '../../../test/printing/print-items'
+import { ARABIC } from '../../../test/printing/sample-scripts'
+import { PRESS, RICH, p } from '../../../test/printing/sample-briefings'
+import type { PrintItem } from '../service/ports'
+import { element, text } from '../tree/elements'
+import { composeDocument } from './compose-document'
+import type { ComposeOptions } from './compose-document'
+
+const OPTIONS: ComposeOptions = {
+  notes: 'auto',
+  paper: 'a4',
+  nativeAnnotations: true,
+  producedOn: '2026-01-02T03:04:05Z',
+  fontFiles: []
+}
+
+describe('composeDocument', () => {
+  it('is the same to the byte for the same input', () => {
+    expect(composeDocument([RICH], OPTIONS)).toEqual(composeDocument([structuredClone(RICH)], OPTIONS))
+  })
+
+  it('lets no character of a briefing or a note act as markup', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...HOSTILE), fc.string(), (hostile, tail) => {
+        const said = `${hostile}${tail}x`
+        const item = printItem(
+          {
+            type: 'root',
+            children: [p(said, element('a', [text(said)], { href: `https://x.example/${said}` }))]
+          },
+          { title: said, tags: [said], sourceUrl: `https://x.example/${said}` },
+          [{ quote: 'x', note: said, author: said, tags: [said] }]
+        )
+        const { html } = composeDocument([item], OPTIONS)
+        const tags = html.match(/<[a-z][^>]*>/giu) ?? []
+        expect(tags.filter((written) => !OURS.test(written))).toEqual([])
+      })
+    )
+  })
+
+  it('gives the engine no address of a briefing', () => {
+    const { html, links } = composeDocument([RICH], OPTIONS)
+    expect(html.match(/href="(?!#|https:\/\/annotation\.invalid\/\d+"|[\w/-]+\.css")[^"]*"/gu)).toBeNull()
+    expect(links.map(({ href }) => href)).toContain('https://ports.example.org/method')
+  })
+
+  it('never writes a link into a link, which the HTML parser would tear apart', () => {
+    const { html } = composeDocument([RICH], OPTIONS)
+    expect(html).not.toMatch(/<a\b(?:(?!<\/a>).)*<a\b/su)
+  })
+
+  it('keeps a link without marks in one piece and cuts one under marks into runs that all lead there', () => {
+    const { links } = composeDocument([RICH], OPTIONS)
+    const texts = (href: string): string[] =>
+      links.filter((link) => link.href === href).map((link) => link.text)
+    expect(texts('https://ports.example.org/method')).toEqual(['note on method'])
+    expect(texts('https://ports.example.org/q4')).toEqual(['port ', 'authority’s own', ' report'])
+  })
+
+  it('refuses links that are not of the web or of mail', () => {
+    const item = printItem({
+      type: 'root',
+      children: [p(element('a', [text('click')], { href: 'javascript:alert(1)' }))]
+    })
+    const { html, links } = composeDocument([item], OPTIONS)
+    expect(links).toEqual([])
+    expect(html).toContain('click')
+  })
+
+  it('numbers the notes in the order in which their numbers stand in the text', () => {
+    const { html } = composeDocument([PRESS], OPTIONS)
+    const numbers = [...html.matchAll(/id="b1-ref-(?<n>\d+)"/gu)].map((match) => Number(match.groups?.['n']))
+    expect(numbers).toEqual([1, 2, 3, 4])
+  })
+
+  it('prints a clean copy without a trace of marks and notes', () => {
+    const { html, links, marks } = composeDocument([PRESS], { ...OPTIONS, notes: 'none' })
+    expect(marks).toEqual([])
+    expect(links.every((link) => link.marks.length === 0)).toBe(true)
+    expect(html).not.toMatch(/<mark|Mira Aslan|Notes|highlights/u)
+  })
+
+  it('draws the marks without runs for annotations when only the look is wanted', () => {
+    const { html, links } = composeDocument([PRESS], { ...OPTIONS, nativeAnnotations: false })
+    expect(html).toContain('<mark class="yellow highlight">deep-rooted friendship')
+    expect(links.every((link) => link.marks.length === 0)).toBe(true)
+  })
+
+  it('sets the heading that is the title once, with the marks in it', () => {
+    const { html, outline } = composeDocument([RICH], OPTIONS)
+    expect(outline.filter(({ title }) => title === 'Quarterly review of the northern ports')).toHaveLength(1)
+    expect(html).toMatch(/<h1 class="short">Quarterly review of the <a class="run"[^>]*><mark/u)
+  })
+
+  it('lists a mark whose words are gone, instead of losing it', () => {
+    const [first] = PRESS.annotations
+    if (first === undefined) throw new Error('the sample has marks')
+    const lost = { ...first.anchor, quote: { exact: 'words that are gone', prefix: '', suffix: '' } }
+    const item: PrintItem = { ...PRESS, annotations: [{ ...first, anchor: lost, note: 'Keep me.' }] }
+    const { html, marks } = composeDocument([item], OPTIONS)
+    expect(marks).toEqual([])
+    expect(html).toContain('words that are gone')
+    expect(html).toContain('Keep me.')
+  })
+
+  it('says the date in words of the language, and puts running heads on their side', () => {
+    expect(composeDocument([PRESS], OPTIONS).html).toContain('16 January 2024')
+    const arabic = composeDocument([ARABIC], OPTIONS)
+    expect(arabic.html).toContain('<html lang="ar" dir="rtl">')
+    expect(arabic.pageRules).toMatch(/@bottom-left \{ content: "Page " counter\(page\)/u)
+  })
+})
+
+/** An element as this program writes it, with nothing of a briefing in it. */
+const OURS =
+  /^<(?:!doctype|html|head|meta|title|link|body|section|header|p|h1|h2|dl|div|dt|dd|span|a|mark|sup|ol|ul|li|blockquote|em|strong|code|pre|br)(?: (?:lang|dir|class|id|href|rel|charset)="[\w #:/.-]*")*>$/u
+
+const HOSTILE = [
+  '</title><script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '<style>@page{}</style>',
+  '<svg onload=alert(1)>',
+  '\u2028</a><iframe>'
+]
