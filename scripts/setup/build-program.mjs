@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { report, since } from './progress.mjs'
 import { PROJECT_ROOT, SET_UP_FOLDER } from './project-root.mjs'
 import { runProcess } from './run-process.mjs'
@@ -74,9 +75,21 @@ function isThere(path) {
 }
 
 function buildFailed() {
-  const lines = readFileSync(LOG, 'utf8').split('\n')
-  const reason = lines.find((line) => /error/i.test(line))?.trim() ?? 'it gave no reason'
+  const reason = reasonOfBuild(readFileSync(LOG, 'utf8'))
   return new SetUpProblem(
-    `The program could not be built (${reason}): the whole of what the build said is in ${LOG}.`
+    `The program could not be built (${reason}): everything that the build said is in ${LOG}.`
   )
+}
+
+/**
+ * The one line of a build's output that says what is wrong.
+ *
+ * @param {string} output
+ */
+export function reasonOfBuild(output) {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .map((line) => line.trim())
+  const after = lines.slice(lines.indexOf('error during build:') + 1)
+  return after.find((line) => line !== '' && !line.startsWith('Build failed')) ?? 'it gave no reason'
 }
