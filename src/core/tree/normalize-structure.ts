@@ -1,4 +1,5 @@
-import { element, isBoundary, isKeptWhenEmpty, isVoid } from './elements'
+import { element, isBoundary } from './elements'
+import { GONE, grouped, isGone, paragraphsFrom } from './group-nodes'
 import type { Element, Root, TagName, TreeNode } from './tree'
 
 /**
@@ -28,16 +29,9 @@ function withSoundChildren(node: TreeNode): TreeNode {
   return { ...plain, children: soundChildren(node.tagName, soundNodes(node.children)) }
 }
 
-/** Stands for an element that is left out, since text on both sides of it must not become one block. */
-const GONE: Element = element('hr')
-
 /** What is empty once misplaced cells are gone is gone itself. */
 function soundNodes(nodes: readonly TreeNode[]): TreeNode[] {
   return nodes.map(withSoundChildren).map((node) => (node.type === 'element' && isGone(node) ? GONE : node))
-}
-
-function isGone({ tagName, children }: Element): boolean {
-  return children.length === 0 && isBoundary(tagName) && !isVoid(tagName) && !isKeptWhenEmpty(tagName)
 }
 
 function soundChildren(parent: TagName, nodes: readonly TreeNode[]): readonly TreeNode[] {
@@ -161,38 +155,6 @@ function isPicture(node: TreeNode): boolean {
 
 function asSection(node: TreeNode): TreeNode {
   return element('section', paragraphsFrom(childrenOf(node)))
-}
-
-/** Text that stood directly in an element gets a paragraph. */
-function paragraphsFrom(children: readonly TreeNode[]): TreeNode[] {
-  return grouped(
-    children,
-    (child) => child.type === 'element' && isBoundary(child.tagName),
-    (run) => element('p', run)
-  )
-}
-
-/** Leave what `fits` and wrap each run of the rest. */
-function grouped(
-  children: readonly TreeNode[],
-  fits: (child: TreeNode) => boolean,
-  wrap: (run: readonly TreeNode[]) => TreeNode
-): TreeNode[] {
-  const out: TreeNode[] = []
-  let run: TreeNode[] = []
-  const end = (): void => {
-    const wrapped = run.length > 0 ? wrap(run) : GONE
-    if (wrapped.type === 'text' || (wrapped !== GONE && !isGone(wrapped))) out.push(wrapped)
-    run = []
-  }
-  for (const child of children) {
-    if (fits(child)) {
-      end()
-      out.push(child)
-    } else run.push(child)
-  }
-  end()
-  return out
 }
 
 function isOneOf(node: TreeNode, ...tagNames: readonly TagName[]): boolean {
