@@ -36,10 +36,10 @@ describe('bin/briefing-reader', () => {
   })
 
   it('finds its folder through links, absolute and relative', () => {
-    mkdirSync(join(root, 'elsewhere'))
-    symlinkSync(join(root, 'bin/briefing-reader'), join(root, 'elsewhere/absolute'))
-    symlinkSync('absolute', join(root, 'elsewhere/relative'))
-    expect(run([], { launcher: 'elsewhere/relative' }).lines).toEqual([join(root, 'runtime/electron'), root])
+    mkdirSync(join(root, 'else/where'), { recursive: true })
+    symlinkSync(join(root, 'bin/briefing-reader'), join(root, 'else/where/absolute'))
+    symlinkSync('absolute', join(root, 'else/where/relative'))
+    expect(run([], { launcher: 'else/where/relative' }).lines).toEqual([join(root, 'runtime/electron'), root])
   })
 
   it('works from any folder, and leaves it as it is', () => {

@@ -85,6 +85,10 @@ describe('the command for what is missing', () => {
     expect(sentence('macos')).toBe('run "brew install poppler qpdf && brew install --cask google-chrome"')
   })
 
+  it('is not asked for where the platform has no such thing', () => {
+    expect(missingNeeds(lacking, 'macos').map(({ name }) => name)).toEqual(['Chromium', 'poppler', 'qpdf'])
+  })
+
   for (const platform of ['fedora', 'arch', 'linux', 'windows'] as const) {
     it(`names poppler on ${platform}`, () => expect(sentence(platform)).toMatch(/poppler/i))
   }
