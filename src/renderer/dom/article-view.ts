@@ -1,0 +1,161 @@
+import type { TextRange } from '#core/text/text-range'
+import { sliceIndexAt, type ArticlePlan } from '../article/plan-article'
+import { BlockLabels, marksByBlock, type BlockMarks } from './block-labels'
+import { collectEntries } from './entries'
+import { marksAt, offsetAtPoint } from './hit-test'
+import { MarkPainter, type PaintedMark } from './mark-painter'
+import { PointerPainter, type Pointer } from './pointers'
+import { selectedRange } from './selection-range'
+import { TextMap } from './text-map'
+import { topOffset } from './top-offset'
+
+/** The elements that an article is shown in, and how more of it is drawn. */
+export interface ArticleParts {
+  /** The element that scrolls. */
+  readonly scroller: HTMLElement
+  /** The element that holds the slices. */
+  readonly article: HTMLElement
+  readonly plan: ArticlePlan
+  /** Draw a slice now. */
+  readonly ensure: (slice: number) => void
+  /** What a screen reader is told of a block's marks. */
+  readonly labelOf: (marks: BlockMarks) => string
+}
+
+/** Part of the window above a passage that is gone to. */
+const ABOVE = 0.28
+/** Slices are drawn with a guessed height; after so many corrections a place stands still. */
+const CORRECTIONS = 4
+const FLASH_MS = 1_300
+
+/** An article on the page, spoken to in offsets of its canonical text. */
+export class ArticleView {
+  readonly #parts: ArticleParts
+  readonly #map = new TextMap()
+  readonly #marks = new MarkPainter(this.#map)
+  readonly #pointers = new PointerPainter(this.#map)
+  readonly #labels: BlockLabels
+  readonly #slices: (HTMLElement | undefined)[] = []
+  #shown: readonly PaintedMark[] = []
+  #flash: ReturnType<typeof setTimeout> | undefined
+
+  constructor(parts: ArticleParts) {
+    this.#parts = parts
+    this.#labels = new BlockLabels(this.#map, parts.plan.blocks, parts.labelOf)
+  }
+
+  /** More of slice `index` is drawn now, in `element`. */
+  sliceDrawn(index: number, element: HTMLElement): void {
+    const slice = this.#parts.plan.slices[index]
+    if (slice === undefined) return
+    this.#slices[index] = element
+    this.#map.setSlice(index, collectEntries(element, slice.pieces))
+    this.#marks.refresh(slice.range)
+    this.#labels.refresh(slice.range)
+    this.#pointers.refresh()
+  }
+
+  /** Show these marks and no others. */
+  showMarks(marks: readonly PaintedMark[]): void {
+    this.#shown = marks
+    this.#marks.show(marks)
+    this.#labels.show(marksByBlock(this.#parts.plan.blocks, marks))
+  }
+
+  /** Point at these passages and no others. */
+  point(pointer: Pointer, ranges: readonly TextRange[]): void {
+    this.#pointers.show(pointer, ranges)
+  }
+
+  /** Scroll so that `range` is seen; what is seen already does not move. */
+  reveal(range: TextRange): void {
+    this.#draw(range)
+    const { scroller } = this.#parts
+    const view = scroller.getBoundingClientRect()
+    const rect = this.rectOf(range)
+    const isSeen = rect !== null && rect.top > view.top + 40 && rect.bottom < view.bottom - 40
+    if (!isSeen) this.#scrollTo(range, view.height * ABOVE)
+  }
+
+  /** Scroll to `range` and let it light up. */
+  flash(range: TextRange): void {
+    this.reveal(range)
+    this.point('flash', [range])
+    clearTimeout(this.#flash)
+    this.#flash = setTimeout(() => this.point('flash', []), FLASH_MS)
+  }
+
+  /** Scroll so that `offset` is at the top of the window. */
+  showAtTop(offset: number): void {
+    const range = { start: offset, end: offset + 1 }
+    this.#draw(range)
+    this.#scrollTo(range, 24)
+  }
+
+  /** The offset of the first character in the window, or `null` without text. */
+  topOffset(): number | null {
+    const top = this.#parts.scroller.getBoundingClientRect().top
+    const index = this.#slices.findIndex((slice) => (slice?.getBoundingClientRect().bottom ?? 0) > top)
+    return index === -1 ? null : topOffset(this.#map.sliceEntries(index), top)
+  }
+
+  /** What of the text is selected. */
+  selection(): TextRange | null {
+    const { plan, article } = this.#parts
+    const { text, blocks } = plan
+    return selectedRange(getSelection(), article, { text, blocks, map: this.#map })
+  }
+
+  /** Select a passage. */
+  select(range: TextRange): void {
+    this.#draw(range)
+    const domRange = this.#map.domRange(range)
+    if (domRange === null) return
+    getSelection()?.setBaseAndExtent(
+      domRange.startContainer,
+      domRange.startOffset,
+      domRange.endContainer,
+      domRange.endOffset
+    )
+  }
+
+  /** Where a passage stands in the window; `null` when it is not drawn. */
+  rectOf(range: TextRange): DOMRect | null {
+    return this.#map.domRange(range)?.getBoundingClientRect() ?? null
+  }
+
+  /** The marks under a point of the window, the shortest first. */
+  marksAt(x: number, y: number): readonly PaintedMark[] {
+    const offset = offsetAtPoint(this.#map, x, y)
+    return offset === null ? [] : marksAt(this.#shown, offset)
+  }
+
+  /** Put the focus where the keys scroll the text. */
+  focus(): void {
+    this.#parts.scroller.focus({ preventScroll: true })
+  }
+
+  /** Take everything that was painted off the page. */
+  destroy(): void {
+    clearTimeout(this.#flash)
+    this.#marks.destroy()
+    this.#pointers.destroy()
+  }
+
+  #draw({ start, end }: TextRange): void {
+    const { plan, ensure } = this.#parts
+    ensure(sliceIndexAt(plan.slices, start))
+    if (sliceIndexAt(plan.slices, end) !== sliceIndexAt(plan.slices, start))
+      ensure(sliceIndexAt(plan.slices, end))
+  }
+
+  #scrollTo(range: TextRange, above: number, corrections = CORRECTIONS): void {
+    const { scroller } = this.#parts
+    const rect = this.rectOf({ start: range.start, end: Math.min(range.end, range.start + 1) })
+    if (rect === null) return
+    const by = rect.top - scroller.getBoundingClientRect().top - above
+    if (Math.abs(by) < 2) return
+    scroller.scrollBy({ top: by, behavior: 'instant' })
+    if (corrections > 0) requestAnimationFrame(() => this.#scrollTo(range, above, corrections - 1))
+  }
+}

@@ -1,0 +1,28 @@
+import { nextOf } from '../dom/hit-test'
+import { followFootnote } from '../dom/footnotes'
+import { selectMark } from './commands'
+import type { OpenDocument } from './open-document.svelte'
+import type { Reader } from './reader.svelte'
+
+/** A click in the article: on a link, on a footnote's number, or on a mark. */
+export function clickArticle(reader: Reader, document: OpenDocument, event: MouseEvent): void {
+  const { target, currentTarget } = event
+  if (!(target instanceof Element) || !(currentTarget instanceof HTMLElement)) return
+  const address = target.closest('a[href]')?.getAttribute('href') ?? null
+  if (address !== null) {
+    event.preventDefault()
+    reader.askForLink(address)
+  } else if (event.button === 0 && !followFootnote(currentTarget, target)) clickMark(reader, document, event)
+}
+
+function clickMark({ layout }: Reader, document: OpenDocument, { clientX, clientY }: MouseEvent): void {
+  if (getSelection()?.isCollapsed === false) return
+  const hits = document.view?.marksAt(clientX, clientY) ?? []
+  const next = nextOf(hits, document.marks.selectedId)
+  if (next === null) {
+    document.marks.selectedId = null
+    return
+  }
+  layout.showNotes()
+  selectMark(document, next.id, { flash: false })
+}

@@ -1,0 +1,159 @@
+import type { Color } from '#core/annotation/annotation'
+import type { Command } from '#core/contract/events'
+import type { TextRange } from '#core/text/text-range'
+import { words } from '../words/english'
+import type { OpenDocument } from './open-document.svelte'
+import type { Reader } from './reader.svelte'
+
+/** Do what the menu or a key of the menu asks for. */
+export function runCommand(reader: Reader, command: Command): void {
+  const { layout, settings, library, document } = reader
+  switch (command) {
+    case 'import':
+      return void library.importChosen()
+    case 'export':
+      if (document !== null) layout.dialog = 'export'
+      return
+    case 'find':
+      return document?.find.open()
+    case 'find-next':
+      return findStep(reader, 1)
+    case 'find-previous':
+      return findStep(reader, -1)
+    case 'go-to':
+      if (document !== null) layout.dialog = 'go-to'
+      return
+    case 'toggle-library':
+      return layout.toggleLibrary()
+    case 'toggle-notes':
+      return layout.toggleNotes()
+    case 'larger-text':
+      return void settings.larger()
+    case 'smaller-text':
+      return void settings.smaller()
+    case 'reset-text':
+      return void settings.resetSize()
+    case 'shortcuts':
+      layout.dialog = 'shortcuts'
+      return
+    case 'undo':
+      return undo(reader)
+    case 'redo':
+      return redo(reader)
+  }
+}
+
+/** Go to the next or previous hit; opens the bar when it is closed. */
+export function findStep({ document, notices }: Reader, by: 1 | -1): void {
+  const find = document?.find
+  if (find === undefined) return
+  if (!find.isOpen) return find.open()
+  if (find.step(by)) notices.announce(words.find.wrapped)
+}
+
+/** Mark the selection in `color`, or give the selected mark that colour; the colour is remembered. */
+export async function markIn(reader: Reader, color: Color): Promise<void> {
+  const { document, notices, settings } = reader
+  if (document === null) return
+  const range = document.view?.selection() ?? null
+  const { selected } = document.marks
+  if (range === null && selected === null) return notices.announce(words.marks.selectFirst)
+  if (settings.current.lastColor !== color) void settings.change({ lastColor: color })
+  if (range !== null) await markRange(document, range, color)
+  else if (selected !== null) await document.marks.recolor(selected.id, color)
+}
+
+/** Write a note on the selection, or on the selected mark. */
+export async function writeNote(reader: Reader): Promise<void> {
+  const { document, layout, settings, notices } = reader
+  if (document === null) return
+  const range = document.view?.selection() ?? null
+  const { selected } = document.marks
+  if (range === null && selected === null) return notices.announce(words.marks.selectFirst)
+  layout.showNotes()
+  if (range !== null) {
+    await document.editing.begin(range, settings.current.lastColor)
+    getSelection()?.removeAllRanges()
+  } else if (selected !== null) await document.editing.edit(selected)
+}
+
+/** Copy the selected words as they stand in the text. */
+export async function copySelection(reader: Reader): Promise<void> {
+  const range = reader.document?.view?.selection() ?? null
+  if (range !== null) await reader.copy(reader.document?.plan.text.slice(range.start, range.end) ?? '')
+}
+
+/** Select a mark, by its card or by its passage; `flash` scrolls to it and lights it up. */
+export function selectMark(document: OpenDocument, id: string, { flash }: { flash: boolean }): void {
+  document.marks.selectedId = id
+  const range = document.marks.selected?.range ?? null
+  if (flash && range !== null) document.view?.flash(range)
+}
+
+/** Go to the next mark, or with -1 to the one before: from the selected one, else from the top of the window. */
+export function stepMark({ document, notices, layout }: Reader, by: 1 | -1): void {
+  if (document === null) return
+  const placed = document.marks.list.filter(({ range }) => range !== null)
+  const at = placed.findIndex(({ id }) => id === document.marks.selectedId)
+  const next = placed[at === -1 ? fromTop(document, placed, by) : at + by]
+  if (next === undefined) return notices.announce(words.marks.noMore)
+  layout.showNotes()
+  selectMark(document, next.id, { flash: true })
+  if (next.range === null) return
+  notices.announce(
+    words.marks.describe(words.colors[next.color], document.quote(next.range), next.note !== '')
+  )
+}
+
+/** Select the next paragraph, or with -1 the one before, so that the keys can mark it without a mouse. */
+export function stepParagraph({ document }: Reader, by: 1 | -1): void {
+  const view = document?.view ?? null
+  if (document === null || view === null) return
+  const { blocks } = document.plan
+  const from = view.selection()?.start ?? null
+  const top = view.topOffset() ?? 0
+  const index =
+    from === null
+      ? blocks.findIndex(({ start }) => start >= top)
+      : blocks.findIndex(({ end }) => end > from) + by
+  const block = blocks[index]
+  if (block === undefined) return
+  view.select(block)
+  view.reveal(block)
+}
+
+/** Take back the last change of the marks, or of the field that is being written in. */
+export function undo({ document }: Reader): void {
+  if (isWriting()) window.document.execCommand('undo')
+  else void document?.marks.undo()
+}
+
+/** Make again what was taken back. */
+export function redo({ document }: Reader): void {
+  if (isWriting()) window.document.execCommand('redo')
+  else void document?.marks.redo()
+}
+
+/** Whether the focus is in a field that takes text. */
+export function isWriting(element: Element | null = window.document.activeElement): boolean {
+  return (
+    element instanceof HTMLElement && element.matches('textarea, input:not([type=radio], [type=checkbox])')
+  )
+}
+
+async function markRange(document: OpenDocument, range: TextRange, color: Color): Promise<void> {
+  const added = await document.marks.add(range, color)
+  if (added === null) return
+  getSelection()?.removeAllRanges()
+  document.marks.selectedId = added.id
+}
+
+function fromTop(
+  document: OpenDocument,
+  placed: readonly { readonly range: TextRange | null }[],
+  by: 1 | -1
+): number {
+  const top = document.view?.topOffset() ?? 0
+  const next = placed.findIndex(({ range }) => range !== null && range.start >= top)
+  return by === 1 ? next : (next === -1 ? placed.length : next) - 1
+}

@@ -1,0 +1,107 @@
+import { COLORS, type Color } from '#core/annotation/annotation'
+import type { Command } from '#core/contract/events'
+
+/** What a key asks for. */
+export type KeyAction =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'color'; readonly color: Color }
+  | {
+      readonly kind:
+        | 'highlight'
+        | 'note'
+        | 'delete'
+        | 'next-mark'
+        | 'previous-mark'
+        | 'next-paragraph'
+        | 'previous-paragraph'
+        | 'escape'
+    }
+
+/** The parts of a keyboard event that decide. */
+export interface KeyPress {
+  readonly key: string
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+const WITH_CONTROL: Readonly<Record<string, Command>> = {
+  o: 'import',
+  f: 'find',
+  g: 'go-to',
+  z: 'undo',
+  y: 'redo',
+  '\\': 'toggle-notes',
+  '+': 'larger-text',
+  '=': 'larger-text',
+  '-': 'smaller-text',
+  '0': 'reset-text'
+}
+
+const SINGLE: Readonly<Record<string, KeyAction>> = {
+  h: { kind: 'highlight' },
+  n: { kind: 'note' },
+  j: { kind: 'next-paragraph' },
+  k: { kind: 'previous-paragraph' },
+  ']': { kind: 'next-mark' },
+  '[': { kind: 'previous-mark' },
+  Delete: { kind: 'delete' },
+  '?': { kind: 'command', command: 'shortcuts' }
+}
+
+/**
+ * What a key asks for, or `null`.
+ *
+ * Letters are matched by what the key writes, so that every Latin layout finds them where they are
+ * printed; where it writes no Latin letter, and for the digits of the colours (which need Shift on
+ * French keyboards), the place of the key counts. `isWriting`: keys without Ctrl belong to the field.
+ */
+export function keyAction(press: KeyPress, isWriting: boolean): KeyAction | null {
+  if (press.key === 'Escape') return { kind: 'escape' }
+  if (press.key === 'F3') return command(press.shiftKey ? 'find-previous' : 'find-next')
+  if (press.key === 'F7') return command('toggle-library')
+  if ((press.ctrlKey || press.metaKey) && !isAltGraph(press))
+    return press.altKey ? null : withControl(press, isWriting)
+  if (isWriting) return null
+  if (press.altKey && !isAltGraph(press)) return withAlt(press)
+  return colorOf(press) ?? SINGLE[letterOf(press)] ?? null
+}
+
+function withControl(press: KeyPress, isWriting: boolean): KeyAction | null {
+  const letter = letterOf(press)
+  if (isWriting && (letter === 'z' || letter === 'y')) return null
+  if (press.shiftKey && letter === 'z') return command('redo')
+  if (press.shiftKey && letter === 'e') return command('export')
+  if (press.shiftKey && letter !== '+' && letter !== '=') return null
+  const found = WITH_CONTROL[letter]
+  return found === undefined ? null : command(found)
+}
+
+/** [ and ] need AltGr on many keyboards. */
+function withAlt({ key }: KeyPress): KeyAction | null {
+  if (key === 'ArrowDown') return { kind: 'next-mark' }
+  return key === 'ArrowUp' ? { kind: 'previous-mark' } : null
+}
+
+/** AltGr arrives as Ctrl and Alt together on Windows. */
+function isAltGraph({ key, ctrlKey, altKey }: KeyPress): boolean {
+  return ctrlKey && altKey && (key === '[' || key === ']' || key === '?')
+}
+
+function colorOf({ key, code, shiftKey }: KeyPress): KeyAction | null {
+  const byPlace = shiftKey ? undefined : /^Digit([1-8])$/u.exec(code)?.[1]
+  const digit = /^[1-8]$/u.exec(key)?.[0] ?? byPlace
+  const color = digit === undefined ? undefined : COLORS[Number(digit) - 1]
+  return color === undefined ? null : { kind: 'color', color }
+}
+
+function letterOf({ key, code }: KeyPress): string {
+  if (key.length > 1 || /^[\x20-\x7e]$/u.test(key)) return key.length > 1 ? key : key.toLowerCase()
+  return /^Key([A-Z])$/u.exec(code)?.[1]?.toLowerCase() ?? key
+}
+
+function command(name: Command): KeyAction {
+  return { kind: 'command', command: name }
+}

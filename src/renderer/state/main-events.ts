@@ -1,0 +1,17 @@
+import { messageFor } from '#core/problem/message-for'
+import { runCommand } from './commands'
+import type { Reader } from './reader.svelte'
+
+/** Do what main tells the window; answers the function that stops it. */
+export function listenToMain(reader: Reader): () => void {
+  const { api, notices, library } = reader
+  const stops = [
+    api.on('command', (command) => runCommand(reader, command)),
+    api.on('library-changed', () => void reader.refresh()),
+    api.on('open-briefing', ({ id }) => void reader.library.load().then(() => reader.open(id))),
+    api.on('import-progress', (progress) => library.showProgress(progress)),
+    api.on('problem', (problem) => notices.warn(messageFor(problem))),
+    api.on('restored', (sentence) => notices.warn(sentence))
+  ]
+  return () => stops.forEach((stop) => stop())
+}

@@ -1,0 +1,194 @@
+import type { Color } from '#core/annotation/annotation'
+import type { PlacedAnnotation } from '#core/contract/api'
+import type { TextRange } from '#core/text/text-range'
+import { words } from '../words/english'
+import { History } from './history'
+import { type Notices, sentenceFor } from './notices.svelte'
+import type { PageApi } from './page-api'
+
+/** Whether what the person did is on disk. */
+export type SaveState = 'idle' | 'saving' | 'saved' | 'failed'
+
+/** What of a mark is changed in the window. */
+export interface MarkChange {
+  readonly color?: Color
+  readonly note?: string
+}
+
+/** What the marks of a briefing need of the window around them. */
+export interface MarksContext {
+  readonly api: PageApi
+  readonly notices: Notices
+  /** The words of a passage, shortened for saying them. */
+  readonly quote: (range: TextRange) => string
+}
+
+/** The marks of the open briefing; every change is made one after the other and can be taken back. */
+export class Marks {
+  list = $state.raw<readonly PlacedAnnotation[]>([])
+  selectedId = $state<string | null>(null)
+  saveState = $state<SaveState>('idle')
+  readonly #briefing: string
+  readonly #context: MarksContext
+  readonly #history = new History()
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(briefing: string, list: readonly PlacedAnnotation[], context: MarksContext) {
+    this.#briefing = briefing
+    this.#context = context
+    this.list = list
+  }
+
+  readonly selected = $derived.by(() => this.list.find(({ id }) => id === this.selectedId) ?? null)
+
+  /** Mark `range` and tell when it could not be saved; answers the mark when it is on disk. */
+  async add(range: TextRange, color: Color): Promise<PlacedAnnotation | null> {
+    try {
+      return await this.addWithNote(range, color, '')
+    } catch (thrown) {
+      this.#context.notices.warn(sentenceFor(thrown))
+      return null
+    }
+  }
+
+  /** Mark `range`; throws with its problem when that could not be saved, so that an editor keeps its text. */
+  async addWithNote(range: TextRange, color: Color, note: string): Promise<PlacedAnnotation> {
+    const { api, notices, quote } = this.#context
+    const added = await this.#inTurn(() =>
+      api.addAnnotation({ briefing: this.#briefing, range, color, note })
+    )
+    this.#put(added)
+    this.#remember(
+      words.marks.highlight,
+      () => this.#delete(added.id),
+      () => this.#restore(added.id)
+    )
+    notices.announce(words.marks.added(words.colors[color], quote(range)))
+    return added
+  }
+
+  /** Change a mark; throws with its problem when that could not be saved, so that an editor keeps its text. */
+  async change(id: string, change: MarkChange): Promise<PlacedAnnotation> {
+    const before = this.list.find((mark) => mark.id === id)
+    const changed = await this.#inTurn(() => this.#change(id, change))
+    if (before !== undefined) {
+      const { color, note } = before
+      const back = { ...(change.color && { color }), ...(change.note !== undefined && { note }) }
+      const undo = async (): Promise<void> => void (await this.#change(id, back))
+      const redo = async (): Promise<void> => void (await this.#change(id, change))
+      this.#remember(change.note === undefined ? words.marks.color : words.marks.note, undo, redo)
+    }
+    return changed
+  }
+
+  /** Change a mark and tell when it could not be saved. */
+  async recolor(id: string, color: Color): Promise<void> {
+    const done = await this.#context.notices.attempt(async () => void (await this.change(id, { color })))
+    if (done) this.#context.notices.announce(words.marks.recolored(words.colors[color]))
+  }
+
+  /** Delete a mark; it can be taken back by the notice, or by Ctrl+Z. */
+  async remove(id: string): Promise<void> {
+    const { notices } = this.#context
+    const done = await this.#save(async () => {
+      await this.#delete(id)
+      return true
+    })
+    if (done === null) return
+    this.#remember(
+      words.marks.deletion,
+      () => this.#restore(id),
+      () => this.#delete(id)
+    )
+    notices.tell(words.marks.deleted, { label: words.actions.undo, run: () => void this.undo() })
+  }
+
+  /** Take back the last change. */
+  async undo(): Promise<void> {
+    await this.#step(() => this.#history.undo(), words.marks.undone, words.marks.nothingToUndo)
+  }
+
+  /** Make the last change that was taken back again. */
+  async redo(): Promise<void> {
+    await this.#step(() => this.#history.redo(), words.marks.redone, words.marks.nothingToRedo)
+  }
+
+  /** Read the marks again, since they were changed elsewhere. */
+  async reload(): Promise<void> {
+    const { api, notices } = this.#context
+    await notices.attempt(async () => {
+      await this.#queue
+      this.list = await api.listAnnotations({ briefing: this.#briefing })
+    })
+  }
+
+  async #step(
+    step: () => Promise<string | null>,
+    said: (what: string) => string,
+    nothing: string
+  ): Promise<void> {
+    const { notices } = this.#context
+    await this.#save(async () => {
+      const what = await step()
+      notices.announce(what === null ? nothing : said(what))
+      return true
+    })
+  }
+
+  async #change(id: string, change: MarkChange): Promise<PlacedAnnotation> {
+    const changed = await this.#context.api.changeAnnotation({ briefing: this.#briefing, id, change })
+    this.#put(changed)
+    return changed
+  }
+
+  async #delete(id: string): Promise<void> {
+    await this.#context.api.deleteAnnotation({ briefing: this.#briefing, id })
+    this.list = this.list.filter((mark) => mark.id !== id)
+    if (this.selectedId === id) this.selectedId = null
+  }
+
+  async #restore(id: string): Promise<void> {
+    this.#put(await this.#context.api.restoreAnnotation({ briefing: this.#briefing, id }))
+  }
+
+  #put(mark: PlacedAnnotation): void {
+    this.list = [...this.list.filter(({ id }) => id !== mark.id), mark].sort(byPlace)
+  }
+
+  #remember(what: string, undo: () => Promise<void>, redo: () => Promise<void>): void {
+    this.#history.add({ what, undo, redo })
+  }
+
+  /** Do `work` in turn; when it fails, tell why and answer `null`. */
+  async #save<Value>(work: () => Promise<Value>): Promise<Value | null> {
+    try {
+      return await this.#inTurn(work)
+    } catch (thrown) {
+      this.#context.notices.warn(sentenceFor(thrown))
+      return null
+    }
+  }
+
+  /** One change after the other, so that quick keys cannot overtake each other. */
+  async #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#queue.then(async () => {
+      this.saveState = 'saving'
+      return work()
+    })
+    this.#queue = turn.catch(() => undefined)
+    try {
+      const value = await turn
+      this.saveState = 'saved'
+      return value
+    } catch (thrown) {
+      this.saveState = 'failed'
+      throw thrown
+    }
+  }
+}
+
+/** By place, the longer one first where two begin together; what has no place comes last. */
+function byPlace(a: PlacedAnnotation, b: PlacedAnnotation): number {
+  if (a.range === null || b.range === null) return Number(a.range === null) - Number(b.range === null)
+  return a.range.start - b.range.start || b.range.end - a.range.end || (a.id < b.id ? -1 : 1)
+}

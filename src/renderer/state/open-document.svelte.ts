@@ -1,0 +1,66 @@
+import type { Briefing, ReadingPosition } from '#core/briefing/briefing'
+import type { OpenBriefing } from '#core/contract/api'
+import { citeParagraph, blockIndexAt } from '#core/text/paragraphs'
+import type { TextRange } from '#core/text/text-range'
+import type { Root } from '#core/tree/tree'
+import { planArticle, type ArticlePlan } from '../article/plan-article'
+import type { ArticleView } from '../dom/article-view'
+import { Find } from './find.svelte'
+import { Marks } from './marks.svelte'
+import { NoteEditing } from './note-editing.svelte'
+import type { Notices } from './notices.svelte'
+import type { PageApi } from './page-api'
+import { Popup } from './popup.svelte'
+
+/** How much of a quote is said or shown where there is little room. */
+const SHORT_QUOTE = 120
+
+/** The briefing that is being read, with its marks and what is done with it. */
+export class OpenDocument {
+  readonly briefing: Briefing
+  /** As the person may have changed it. */
+  title = $state('')
+  readonly tree: Root
+  readonly plan: ArticlePlan
+  readonly marks: Marks
+  readonly editing: NoteEditing
+  readonly find: Find
+  readonly popup = new Popup()
+  /** Where reading is to begin. */
+  readonly position: ReadingPosition | null
+  /** Part of the text above the window's lower edge, 0 to 1. */
+  progress = $state(0)
+  /** The article on the page, once it is drawn. */
+  view = $state.raw<ArticleView | null>(null)
+
+  constructor(
+    { briefing, tree, annotations, position }: OpenBriefing,
+    context: { api: PageApi; notices: Notices }
+  ) {
+    this.briefing = briefing
+    this.title = briefing.title
+    this.tree = tree
+    this.position = position
+    this.plan = planArticle(tree)
+    this.find = new Find(this.plan)
+    this.marks = new Marks(briefing.id, annotations, { ...context, quote: (range) => this.quote(range) })
+    this.editing = new NoteEditing(this.marks)
+  }
+
+  /** The words of a passage on one line, shortened. */
+  quote({ start, end }: TextRange): string {
+    const exact = this.plan.text.slice(start, Math.min(end, start + SHORT_QUOTE)).replace(/\s+/gu, ' ')
+    return end - start > SHORT_QUOTE ? `${exact}…` : exact
+  }
+
+  /** Where a passage begins, as it is cited: `§2 ¶1`. */
+  cite({ start }: TextRange): string {
+    const number = this.plan.numbers[blockIndexAt(this.plan.blocks, start)]
+    return number === undefined ? '' : citeParagraph(number)
+  }
+
+  /** Give the focus back to the text. */
+  focusText(): void {
+    this.view?.focus()
+  }
+}

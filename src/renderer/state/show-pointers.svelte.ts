@@ -1,0 +1,32 @@
+import type { PlacedAnnotation } from '#core/contract/api'
+import type { PaintedMark } from '../dom/mark-painter'
+import type { OpenDocument } from './open-document.svelte'
+
+/** Keep the painting of an article in step with its marks, the search and the note that is written. */
+export function showPointers(open: () => OpenDocument): void {
+  $effect(() => {
+    const { view, marks } = open()
+    view?.showMarks(marks.list.flatMap(paintedMark))
+  })
+  $effect(() => {
+    const { view, marks } = open()
+    view?.point('current', marks.selected?.range == null ? [] : [marks.selected.range])
+  })
+  $effect(() => {
+    const { view, editing } = open()
+    view?.point('draft', editing.target?.kind === 'draft' ? [editing.target.range] : [])
+  })
+  $effect(() => {
+    const { view, find } = open()
+    view?.point('find-hit', find.painted)
+    view?.point('find-current', find.currentHit === null ? [] : [find.currentHit])
+  })
+  $effect(() => {
+    const { view, find } = open()
+    if (find.currentHit !== null) view?.reveal(find.currentHit)
+  })
+}
+
+function paintedMark({ id, range, color, style, note }: PlacedAnnotation): PaintedMark[] {
+  return range === null ? [] : [{ id, range, color, style, hasNote: note !== '' }]
+}

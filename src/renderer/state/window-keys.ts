@@ -1,0 +1,63 @@
+import { isWriting, markIn, runCommand, stepMark, stepParagraph, writeNote } from './commands'
+import { type KeyAction, keyAction } from './keys'
+import type { Reader } from './reader.svelte'
+
+/** Answer a key of the window, unless a dialog or whoever has the focus answered it already. */
+export function handleKey(reader: Reader, event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || reader.layout.dialog !== null) return
+  const action = keyAction(event, isWriting())
+  if (action === null || !act(reader, action)) return
+  event.preventDefault()
+}
+
+/** Answers whether there was anything to do. */
+function act(reader: Reader, action: KeyAction): boolean {
+  switch (action.kind) {
+    case 'command':
+      runCommand(reader, action.command)
+      return true
+    case 'color':
+      void markIn(reader, action.color)
+      return true
+    case 'highlight':
+      void markIn(reader, reader.settings.current.lastColor)
+      return true
+    case 'note':
+      void writeNote(reader)
+      return true
+    case 'delete':
+      return deleteSelected(reader)
+    case 'next-mark':
+      stepMark(reader, 1)
+      return true
+    case 'previous-mark':
+      stepMark(reader, -1)
+      return true
+    case 'next-paragraph':
+      stepParagraph(reader, 1)
+      return true
+    case 'previous-paragraph':
+      stepParagraph(reader, -1)
+      return true
+    case 'escape':
+      return escape(reader)
+  }
+}
+
+function deleteSelected({ document }: Reader): boolean {
+  const id = document?.marks.selectedId ?? null
+  if (id === null) return false
+  void document?.marks.remove(id)
+  return true
+}
+
+/** One step out: the popup above a selection, the selection, the search, the selected mark. */
+function escape({ document }: Reader): boolean {
+  if (document === null) return false
+  const selection = getSelection()
+  if (document.popup.isShown) document.popup.dismiss()
+  else if (selection !== null && !selection.isCollapsed) selection.removeAllRanges()
+  else if (document.find.isOpen) document.find.close()
+  else document.marks.selectedId = null
+  return true
+}

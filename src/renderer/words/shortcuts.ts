@@ -1,0 +1,52 @@
+/** Every key of the window, in the groups that the help shows; a space divides keys, `or` divides ways. */
+export const shortcutGroups: readonly {
+  readonly name: string
+  readonly keys: readonly (readonly [press: string, does: string])[]
+}[] = [
+  {
+    name: 'Marking',
+    keys: [
+      ['H', 'Highlight the selection in the last colour'],
+      ['1 – 8', 'Highlight in a colour, or change the selected mark'],
+      ['N', 'Write a note'],
+      ['Del', 'Delete the selected mark'],
+      ['Ctrl+Z', 'Take back the last change'],
+      ['Ctrl+Shift+Z', 'Make it again'],
+      ['J or K', 'Select the next or previous paragraph'],
+      ['Shift+← or Shift+→', 'Make the selection smaller or larger']
+    ]
+  },
+  {
+    name: 'Finding your way',
+    keys: [
+      ['] or Alt+↓', 'Next mark'],
+      ['[ or Alt+↑', 'Previous mark'],
+      ['Ctrl+F', 'Find in this briefing'],
+      ['F3 or Shift+F3', 'Next or previous hit'],
+      ['Ctrl+G', 'Contents and go to'],
+      ['Esc', 'Close what is open, one step at a time']
+    ]
+  },
+  {
+    name: 'Marks beside the text',
+    keys: [
+      ['↑ or ↓', 'Previous or next card'],
+      ['Space', 'Show the passage'],
+      ['Enter', 'Write the note'],
+      ['Ctrl+Enter', 'Save the note and go back to its card']
+    ]
+  },
+  {
+    name: 'Window',
+    keys: [
+      ['Ctrl+O', 'Import briefings'],
+      ['Ctrl+V', 'Import the text on the clipboard'],
+      ['Ctrl+Shift+E', 'Export as PDF'],
+      ['F7', 'Show or hide the library'],
+      ['Ctrl+\\', 'Show or hide marks and notes'],
+      ['Ctrl++ or Ctrl+−', 'Larger or smaller text'],
+      ['Ctrl+0', 'Normal text size'],
+      ['?', 'This help']
+    ]
+  }
+]
