@@ -10,7 +10,6 @@ import { FileLibrary, type OpenLibrary } from './library/file-library'
 import { enterLibrary } from './library/enter-library'
 import { Notices } from './library/notices'
 import { OpenBriefings } from './library/open-briefings'
-import { briefingsFolder } from './library/places'
 
 /** Where a library lies, and what this device keeps for it elsewhere. */
 export interface LibraryOptions {
@@ -35,7 +34,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
   const { path, configFolder, cacheFolder, clock, create, files = nodeFiles } = options
   const notices = new Notices()
   const { root, device, isNewer } = await enterLibrary({ path, configFolder, clock, create, files, notices })
-  const around = { files, library: path, mayWrite: () => !isNewer, tell: notices.add }
+  const around = { files, library: path, mayWrite: () => !isNewer, tell: notices.tellMended }
   const context: LibraryContext = { root, device, now: clock, around }
   const briefings = new OpenBriefings(context)
   const catalogue = new Catalogue({
@@ -49,9 +48,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
     read: (id) =>
       briefings.use(id, async (folder) => {
         const records = await folder.records()
-        if (records.editions.length === 0) {
-          notices.add(briefingNotReadable(id), join(briefingsFolder(root), id))
-        }
+        if (records.editions.length === 0) notices.tell(briefingNotReadable(id))
         return summaryOf(records)
       })
   })

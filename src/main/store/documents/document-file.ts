@@ -6,7 +6,7 @@ import { ReaderError } from '#core/problem/reader-error'
 import { codeOf, writing } from '../files/failures'
 import type { FileSystem } from '../files/file-system'
 import { DAMAGED, setAside } from '../files/set-aside'
-import { discardFile, placeFile, stageFile, writeWhole } from '../files/write-whole'
+import { discardFile, placeFile, stageFile, stageFiles, writeWhole } from '../files/write-whole'
 import { encodeDocument } from './encode-document'
 import { otherCopyUsed, oneCopyDamaged } from './notices'
 import { type CopyOnDisk, readCopy } from './read-copy'
@@ -64,30 +64,16 @@ export class DocumentFile<Content> implements Adapter<StoredDocument<Content>> {
     const { files, library } = this.#around
     const bytes = encodeDocument(document)
     await writing({ library, path: this.path }, async () => {
-      const first = await stageFile(files, this.path, bytes)
-      const staged = [first]
+      const paths = [this.path, copyName(this.path)]
+      const staged = await stageFiles(files, paths, bytes)
       try {
-        const second = await stageFile(files, copyName(this.path), bytes)
-        staged.push(second)
-        await placeFile(files, first)
-        await placeFile(files, second)
+        for (const file of staged) await placeFile(files, file)
       } catch (error) {
-        await Promise.all(staged.map(({ temporary }) => discardFile(files, temporary)))
+        for (const { temporary } of staged) await discardFile(files, temporary)
         await this.#takeBack(document)
         throw error
       }
     })
-  }
-
-  #readCopy(path: string): Promise<CopyOnDisk<Content>> {
-    return readCopy(this.#around.files, path, this.#type)
-  }
-
-  /** Nothing is mended beside what a newer program wrote: it may keep its copies in another way. */
-  #readNewer(...copies: readonly CopyOnDisk<Content>[]): StoredDocument<Content> {
-    const newer = copies.find((copy) => copy.state === 'newer' && copy.document !== null)
-    if (newer?.state === 'newer' && newer.document !== null) return newer.document
-    throw new ReaderError({ code: 'library-newer', path: this.#around.library })
   }
 
   /** Write the first generation unless another process just did. */
@@ -109,9 +95,20 @@ export class DocumentFile<Content> implements Adapter<StoredDocument<Content>> {
     })
   }
 
+  #readCopy(path: string): Promise<CopyOnDisk<Content>> {
+    return readCopy(this.#around.files, path, this.#type)
+  }
+
+  /** Nothing is mended beside what a newer program wrote: it may keep its copies in another way. */
+  #readNewer(...copies: readonly CopyOnDisk<Content>[]): StoredDocument<Content> {
+    const newer = copies.find((copy) => copy.state === 'newer' && copy.document !== null)
+    if (newer?.state === 'newer' && newer.document !== null) return newer.document
+    throw new ReaderError({ code: 'library-newer', path: this.#around.library })
+  }
+
   async #takeBack(unsaved: StoredDocument<Content>): Promise<void> {
     const second = await this.#readCopy(copyName(this.path)).catch(() => null)
-    if (second?.state !== 'valid' || second.document.sequence >= unsaved.sequence) return
+    if (second?.state !== 'valid' || second.document.sequence !== unsaved.sequence - 1) return
     await writeWhole(this.#around.files, this.path, encodeDocument(second.document)).catch(() => undefined)
   }
 

@@ -30,6 +30,20 @@ export async function stageFile(files: FileSystem, target: string, bytes: Uint8A
   return { temporary, target }
 }
 
+/** Stage the same content for several places at once: all of them or none. */
+export async function stageFiles(
+  files: FileSystem,
+  targets: readonly string[],
+  bytes: Uint8Array
+): Promise<readonly StagedFile[]> {
+  const results = await Promise.allSettled(targets.map((target) => stageFile(files, target, bytes)))
+  const staged = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  const failure = results.find((result) => result.status === 'rejected')
+  if (failure === undefined) return staged
+  for (const { temporary } of staged) await discardFile(files, temporary)
+  throw failure.reason
+}
+
 /** Give a staged file its place, down to the disk. */
 export async function placeFile(files: FileSystem, { temporary, target }: StagedFile): Promise<void> {
   await renameWithPatience(files, temporary, target)

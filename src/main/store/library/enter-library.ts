@@ -47,7 +47,12 @@ export interface ApprovedPlace extends EnteredLibrary {
  */
 export async function approvePlace(entry: Omit<Entry, 'clock'>): Promise<ApprovedPlace> {
   const { path, configFolder, create, files, notices } = entry
-  const config: Surroundings = { files, library: configFolder, mayWrite: () => true, tell: notices.add }
+  const config: Surroundings = {
+    files,
+    library: configFolder,
+    mayWrite: () => true,
+    tell: notices.tellMended
+  }
   const device = await deviceId(configFolder, config)
   const known = new KnownLibraries(configFolder, device, config)
   const root = await followedPath(files, path)
@@ -65,8 +70,8 @@ export async function enterLibrary(entry: Entry): Promise<EnteredLibrary> {
   const { path, clock, files, notices } = entry
   const place = await approvePlace(entry)
   if (place.isNewer) return place
-  const around: Surroundings = { files, library: path, mayWrite: () => true, tell: notices.add }
-  if (place.isNew && place.wasKnown) notices.add(libraryStartedAnew(path), path)
+  const around: Surroundings = { files, library: path, mayWrite: () => true, tell: notices.tellMended }
+  if (place.isNew && place.wasKnown) notices.tell(libraryStartedAnew(path))
   await introduceDevice(place, clock, around)
   await cleanAway(place, around)
   await place.known.remember({ path: place.root, volume: await volumeAt(files, place.root) })

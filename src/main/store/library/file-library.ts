@@ -129,7 +129,7 @@ export class FileLibrary implements OpenLibrary {
   }
 
   check(): Promise<readonly LibraryFault[]> {
-    return checkLibrary(this.#parts.context, this.#parts.notices.all)
+    return checkLibrary(this.#parts.context, this.#parts.notices.mended)
   }
 
   takeNotices(): readonly string[] {

@@ -1,26 +1,31 @@
-/** What was found damaged and is told to the person. */
+/** A file that was found damaged, and what the person is told of it. */
 export interface Mended {
   readonly path: string
   readonly sentence: string
 }
 
-/** What was mended or passed over since the library was opened. */
+/** Sentences for the person, each told once, and what was mended since the library was opened. */
 export class Notices {
-  readonly #untold: Mended[] = []
-  readonly #all: Mended[] = []
+  readonly #untold = new Set<string>()
+  readonly #mended: Mended[] = []
 
-  readonly add = (sentence: string, path: string): void => {
-    const isSame = (known: Mended): boolean => known.path === path && known.sentence === sentence
-    if (!this.#untold.some(isSame)) this.#untold.push({ path, sentence })
-    if (!this.#all.some(isSame)) this.#all.push({ path, sentence })
+  readonly tell = (sentence: string): void => {
+    this.#untold.add(sentence)
+  }
+
+  readonly tellMended = (sentence: string, path: string): void => {
+    this.tell(sentence)
+    this.#mended.push({ path, sentence })
   }
 
   /** The sentences that were not told yet. */
   take(): readonly string[] {
-    return this.#untold.splice(0).map(({ sentence }) => sentence)
+    const sentences = [...this.#untold]
+    this.#untold.clear()
+    return sentences
   }
 
-  get all(): readonly Mended[] {
-    return this.#all
+  get mended(): readonly Mended[] {
+    return this.#mended
   }
 }

@@ -90,20 +90,32 @@ async function look(place: Place): Promise<Writer | Guest | { lock: Lock | null 
   }
 }
 
-async function tryToWrite({ files, root, device, library }: Place): Promise<Writer | null> {
+/** `null` when another one did so at the same time. */
+async function tryToWrite(place: Place): Promise<Writer | null> {
+  const { files, library, root } = place
   const channel = await Channel.open()
-  const content = { ...(await ownIdentity()), host: hostname(), socket: channel.socketPath }
   try {
-    const own = await putUpLock(files, root, { device, content })
-    const others = await locksOfOthers(files, root, { device, own })
-    if (others.length === 0) return writerWith(files, own, channel)
-    await discardFile(files, own)
+    const lock = await holdLock(place, channel.socketPath)
+    if (lock !== null) return writerWith(files, lock, channel)
   } catch (error) {
     await channel.close(files)
     if (CANNOT_BE_WRITTEN.has(codeOf(error) ?? '')) return WITHOUT_LOCK
     return writing({ library, path: root }, () => Promise.reject(error))
   }
   await channel.close(files)
+  return null
+}
+
+async function holdLock({ files, root, device }: Place, socket: string): Promise<string | null> {
+  const content = { ...(await ownIdentity()), host: hostname(), socket }
+  const own = await putUpLock(files, root, { device, content })
+  try {
+    if ((await locksOfOthers(files, root, { device, own })).length === 0) return own
+  } catch (error) {
+    await discardFile(files, own)
+    throw error
+  }
+  await discardFile(files, own)
   return null
 }
 
