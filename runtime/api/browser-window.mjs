@@ -1,0 +1,254 @@
+import { EventEmitter } from 'node:events'
+import { hasDisplay } from '../engine/browsers.mjs'
+import { WindowBounds } from '../engine/window-bounds.mjs'
+import { complete } from './unimplemented.mjs'
+import { WebContents } from './web-contents.mjs'
+
+/** @type {Map<number, BrowserWindow>} */
+const all = new Map()
+let count = 0
+
+/** What `app` hears of windows. */
+export const windowEvents = new EventEmitter()
+
+/** Electron's `BrowserWindow`. */
+class BaseBrowserWindow extends EventEmitter {
+  #destroyed = false
+  #visible
+  #title
+  #readyToShow = false
+  #closing = false
+
+  /** @param {Electron.BrowserWindowConstructorOptions} options */
+  constructor(options = {}) {
+    super()
+    this.id = count += 1
+    this.#title = options.title ?? ''
+    this.#visible = options.show !== false
+    const { width = 800, height = 600, x, y } = options
+    const place = x === undefined || y === undefined ? {} : { x, y }
+    const look = { width, height, ...place, background: options.backgroundColor ?? null }
+    this.webContents = WebContents.make(options.webPreferences ?? {}, look)
+    this.bounds = new WindowBounds(this.webContents.page, { x: x ?? 0, y: y ?? 0, width, height })
+    this.#follow()
+  }
+
+  #follow() {
+    const { page } = this.webContents
+    page.visible = this.#visible
+    page.on('painted', () => {
+      if (this.#readyToShow) return
+      this.#readyToShow = true
+      this.emit('ready-to-show')
+    })
+    page.on('gone', () => this.#finish())
+    page.on('line', (line) => this.#hear(line))
+    this.webContents.on('page-title-updated', (event, title) => {
+      this.#title = title
+      this.emit('page-title-updated', event, title, true)
+    })
+  }
+
+  /** @param {any} line */
+  #hear(line) {
+    const { page } = this.webContents
+    if (line.kind === 'focus' || line.kind === 'blur') {
+      if (page.focused === (line.kind === 'focus')) return
+      page.focused = line.kind === 'focus'
+      this.emit(line.kind)
+      windowEvents.emit(`browser-window-${line.kind}`, {}, this)
+    }
+    if (line.kind === 'resize') {
+      void this.bounds.refresh().then((changed) => changed.forEach((name) => this.emit(name)))
+    }
+    if (line.kind === 'keydown') windowEvents.emit('keydown', this, line)
+    if (line.kind === 'contextmenu') this.webContents.emit('context-menu', {}, contextMenuParams(line))
+  }
+
+  /** @param {string} url */
+  loadURL(url) {
+    // A window that waits for its first picture is about to be seen, so it is opened where it can be.
+    const { page } = this.webContents
+    if (hasDisplay() && this.listenerCount('ready-to-show') > 0) page.visible = true
+    return this.webContents.loadURL(url)
+  }
+  /** @param {string} path */
+  loadFile(path) {
+    return this.webContents.loadFile(path)
+  }
+  reload() {
+    this.webContents.reload()
+  }
+
+  show() {
+    void this.webContents.page.show()
+    if (this.#visible && !this.bounds.isHidden) return
+    this.#visible = true
+    this.bounds.reveal()
+    this.emit('show')
+  }
+  showInactive() {
+    this.show()
+  }
+  hide() {
+    if (!this.#visible) return
+    this.#visible = false
+    this.bounds.conceal()
+    this.emit('hide')
+  }
+  isVisible() {
+    return this.#visible && !this.#destroyed
+  }
+  focus() {
+    this.webContents.focus()
+  }
+  blur() {}
+  isFocused() {
+    return this.webContents.page.focused
+  }
+
+  minimize() {
+    this.bounds.setState('minimized')
+    this.emit('minimize')
+  }
+  restore() {
+    this.bounds.setState('normal')
+    this.emit('restore')
+  }
+  maximize() {
+    this.bounds.setState('maximized')
+    this.emit('maximize')
+  }
+  unmaximize() {
+    this.bounds.setState('normal')
+    this.emit('unmaximize')
+  }
+  /** @param {boolean} on */
+  setFullScreen(on) {
+    this.bounds.setState(on ? 'fullscreen' : 'normal')
+    this.emit(on ? 'enter-full-screen' : 'leave-full-screen')
+  }
+  isMinimized() {
+    return this.bounds.state === 'minimized'
+  }
+  isMaximized() {
+    return this.bounds.state === 'maximized'
+  }
+  isFullScreen() {
+    return this.bounds.state === 'fullscreen'
+  }
+
+  getBounds() {
+    return { ...this.bounds.current }
+  }
+  getNormalBounds() {
+    return { ...this.bounds.normal }
+  }
+  /** @param {Partial<Electron.Rectangle>} bounds */
+  setBounds(bounds) {
+    this.bounds.set(bounds)
+  }
+  /** @param {number} width @param {number} height */
+  setSize(width, height) {
+    this.bounds.set({ width, height })
+  }
+  getSize() {
+    return [this.bounds.current.width, this.bounds.current.height]
+  }
+  getContentSize() {
+    return this.getSize()
+  }
+  getPosition() {
+    return [this.bounds.current.x, this.bounds.current.y]
+  }
+
+  /** @param {string} title */
+  setTitle(title) {
+    this.#title = title
+  }
+  getTitle() {
+    return this.#title
+  }
+  // Decorations that a window of Chromium does not have, or that Electron ignores on this platform.
+  setProgressBar() {}
+  setBackgroundColor() {}
+  setMenuBarVisibility() {}
+  setAutoHideMenuBar() {}
+  setRepresentedFilename() {}
+  setDocumentEdited() {}
+  setMinimumSize() {}
+
+  close() {
+    if (this.#destroyed || this.#closing) return
+    if (!this.askToClose()) return
+    this.#closing = true
+    this.webContents.close()
+  }
+
+  /** Whether the program lets the window close. */
+  askToClose() {
+    let prevented = false
+    this.emit('close', {
+      preventDefault: () => {
+        prevented = true
+      }
+    })
+    return !prevented
+  }
+
+  isClosing() {
+    return this.#closing
+  }
+
+  destroy() {
+    this.#closing = true
+    this.webContents.close()
+  }
+  isDestroyed() {
+    return this.#destroyed
+  }
+
+  #finish() {
+    if (this.#destroyed) return
+    if (!this.#closing) this.askToClose()
+    this.#destroyed = true
+    all.delete(this.id)
+    this.emit('closed')
+    windowEvents.emit('closed', all.size)
+  }
+}
+
+/** @param {any} line */
+function contextMenuParams({ x, y, selectionText }) {
+  return { x, y, selectionText, linkURL: '', mediaType: 'none', isEditable: false, editFlags: {} }
+}
+
+/**
+ * Constructing answers an object whose missing members say so by name.
+ */
+export class BrowserWindow extends BaseBrowserWindow {
+  /** @param {Electron.BrowserWindowConstructorOptions} [options] */
+  constructor(options) {
+    super(options)
+    const window = complete('BrowserWindow', this)
+    all.set(this.id, window)
+    windowEvents.emit('browser-window-created', {}, window)
+    windowEvents.emit('web-contents-created', {}, this.webContents)
+    return window
+  }
+
+  static getAllWindows() {
+    return [...all.values()]
+  }
+  static getFocusedWindow() {
+    return [...all.values()].find((window) => window.isFocused()) ?? null
+  }
+  /** @param {number} id */
+  static fromId(id) {
+    return all.get(id) ?? null
+  }
+  /** @param {WebContents} contents */
+  static fromWebContents(contents) {
+    return [...all.values()].find((window) => window.webContents.id === contents?.id) ?? null
+  }
+}

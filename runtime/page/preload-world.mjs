@@ -1,0 +1,160 @@
+/**
+ * What runs first in the preload's world: `require('electron')` as a sandboxed preload knows it, the
+ * far end of the context bridge, and the line to main. The function stands alone: its source is what
+ * is sent to the page.
+ *
+ * @param {object} settings
+ * @param {string} settings.token shared with the page's world, and nobody else
+ * @param {string} settings.binding the function that carries text to main
+ * @param {string} settings.receiver the name under which main finds the way back
+ * @param {typeof import('./wire.mjs').createWire} createWire
+ * @param {typeof import('./bridge-end.mjs').createBridgeEnd} createBridgeEnd
+ * @param {((require: Function, module: object, exports: object, process: object, global: object) => void) | null} preload
+ *   the program's preload script
+ */
+export function runInPreloadWorld({ token, binding, receiver }, createWire, createBridgeEnd, preload) {
+  if (window !== window.top) return
+  const wire = createWire()
+  const tellMain = Reflect.get(globalThis, binding)
+  /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
+  const invoked = new Map()
+  /** @type {Map<string, Set<Function>>} */
+  const heard = new Map()
+  let count = 0
+
+  /** @param {string} kind @param {object} message */
+  const tell = (kind, message) => tellMain(JSON.stringify({ kind, ...message }))
+  /** @param {any[]} args */
+  const toText = (args) => JSON.stringify(wire.encode(structuredClone(args)))
+
+  const ipcRenderer = named('ipcRenderer', {
+    /** @param {string} channel @param {any[]} args */
+    invoke(channel, ...args) {
+      const text = toText(args)
+      const id = (count += 1)
+      return new Promise((resolve, reject) => {
+        invoked.set(id, { resolve, reject })
+        tell('invoke', { id, channel, text })
+      })
+    },
+    /** @param {string} channel @param {any[]} args */
+    send(channel, ...args) {
+      tell('send', { channel, text: toText(args) })
+    },
+    /** @param {string} channel @param {Function} listener */
+    on(channel, listener) {
+      heard.set(channel, (heard.get(channel) ?? new Set()).add(listener))
+      return ipcRenderer
+    },
+    /** @param {string} channel @param {Function} listener */
+    once(channel, listener) {
+      const once = (/** @type {any[]} */ ...args) => {
+        heard.get(channel)?.delete(once)
+        listener(...args)
+      }
+      return ipcRenderer.on(channel, once)
+    },
+    /** @param {string} channel @param {Function} listener */
+    off(channel, listener) {
+      heard.get(channel)?.delete(listener)
+      return ipcRenderer
+    },
+    /** @param {string} channel @param {Function} listener */
+    addListener: (channel, listener) => ipcRenderer.on(channel, listener),
+    /** @param {string} channel @param {Function} listener */
+    removeListener: (channel, listener) => ipcRenderer.off(channel, listener),
+    /** @param {string} [channel] */
+    removeAllListeners(channel) {
+      if (channel === undefined) heard.clear()
+      else heard.delete(channel)
+      return ipcRenderer
+    }
+  })
+
+  const end = createBridgeEnd(token, 'preload', createWire)
+  const contextBridge = named('contextBridge', {
+    /** @param {string} key @param {any} api */
+    exposeInMainWorld(key, api) {
+      end.send('expose', { key, value: end.describe(api) })
+    }
+  })
+
+  Object.defineProperty(globalThis, receiver, {
+    /** @param {string} line */
+    value: (line) => {
+      const { kind, id, channel, text, ok } = JSON.parse(line)
+      const value = wire.decode(JSON.parse(text))
+      if (kind === 'reply') {
+        const waiting = invoked.get(id)
+        invoked.delete(id)
+        if (ok) waiting?.resolve(value)
+        else waiting?.reject(new Error(value))
+        return
+      }
+      for (const listener of [...(heard.get(channel) ?? [])]) listener({ sender: ipcRenderer, ports: [] }, ...value)
+    }
+  })
+
+  watchPage()
+  if (preload !== null) runPreload(preload)
+
+  /** @param {Function} script */
+  function runPreload(script) {
+    const electron = named('', { contextBridge, ipcRenderer, webUtils: webUtils() })
+    /** @type {Record<string, any>} */
+    const modules = { electron, 'electron/renderer': electron, 'electron/common': electron }
+    /** @param {string} name */
+    const require = (name) => {
+      if (name in modules) return modules[name]
+      throw new Error(`module not found: ${name}`)
+    }
+    const module = { exports: {} }
+    const process = { platform: navigator.platform.startsWith('Mac') ? 'darwin' : 'linux', env: {}, sandboxed: true, contextIsolated: true, type: 'renderer', versions: {} }
+    try {
+      script(require, module, module.exports, process, globalThis)
+    } catch (error) {
+      const { message, stack } = /** @type {Error} */ (error)
+      tell('preload-error', { message, stack })
+    }
+  }
+
+  function webUtils() {
+    const paths = Reflect.get(globalThis, `${receiver}:paths`)
+    return named('webUtils', { getPathForFile: paths ?? noPath })
+  }
+
+  /** @param {unknown} file */
+  function noPath(file) {
+    if (!(file instanceof File)) throw new TypeError('getPathForFile: not a File')
+    return ''
+  }
+
+  /** What Electron's window hears of its page by itself. */
+  function watchPage() {
+    addEventListener('focus', () => tell('focus', {}))
+    addEventListener('blur', () => tell('blur', {}))
+    addEventListener('resize', () => tell('resize', { width: outerWidth, height: outerHeight }))
+    addEventListener('keydown', (event) => {
+      if (event.defaultPrevented || !event.isTrusted) return
+      const { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat } = event
+      tell('keydown', { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat })
+    })
+    addEventListener('contextmenu', (event) => {
+      if (event.defaultPrevented || !event.isTrusted) return
+      const { clientX, clientY } = event
+      tell('contextmenu', { x: clientX, y: clientY, selectionText: String(getSelection() ?? '') })
+    })
+    if (document.hasFocus()) tell('focus', {})
+  }
+
+  /** What is not there says so by name. @param {string} name @param {Record<string, any>} members @returns {any} */
+  function named(name, members) {
+    const prefix = name === '' ? 'electron' : `electron.${name}`
+    return new Proxy(members, {
+      get: (target, key) => {
+        if (typeof key === 'symbol' || key in target || key === 'then') return Reflect.get(target, key)
+        throw new Error(`runtime: ${prefix}.${key} is not implemented`)
+      }
+    })
+  }
+}
