@@ -166,6 +166,22 @@ export const RICH: PrintItem = printItem(
   ]
 )
 
+const FILLER = Array.from(
+  { length: 34 },
+  (_, index) =>
+    `Paragraph ${index + 1} reports on the talks of day ${index + 3}, which went on until late; the delegates agreed on the wording of article ${index + 11} and left the schedule to the experts, who meet again next week.`
+)
+
+/** A mark that runs over three pages, and another that lies within it on a page break. */
+export const LONG: PrintItem = printItem(
+  root(h(2, 'Minutes'), ...FILLER.map((line) => p(line)), h(2, 'Annex'), p('End of the minutes.')),
+  { title: 'Minutes of the spring session' },
+  [
+    { quote: FILLER.slice(1, 30).join('\n'), note: 'Nearly all of it.', author: 'Mira Aslan' },
+    { quote: FILLER.slice(6, 14).join('\n'), color: 'blue', note: 'Inner.' }
+  ]
+)
+
 function root(...children: TreeNode[]): Root {
   return { type: 'root', children }
 }

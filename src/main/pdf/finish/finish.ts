@@ -6,8 +6,10 @@ import type { FinishPlan } from '../../worker/jobs/compose-print'
 import { leadTo, nameTarget } from './finish-links'
 import { marksOnPages } from './mark-quads'
 import { tabByStructure, writeMetadata } from './metadata'
+import { renameNodes } from './node-names'
 import { finishOutline } from './outline'
 import { annotationRefs, pageLinks } from './page-links'
+import { settleSharedGlyphs } from './shared-glyphs'
 import { openStructure } from './structure'
 import { writeAnnotations } from './write-annotations'
 import type { WrittenAnnotation } from './write-annotations'
@@ -28,6 +30,8 @@ export async function finish({ bytes, plan, producer }: FinishInput): Promise<Pr
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   finishRuns(pdf, plan)
   finishOutline(pdf, plan.outline)
+  settleSharedGlyphs(pdf)
+  renameNodes(pdf)
   tabByStructure(pdf)
   writeMetadata(pdf, plan.metadata, { producer, fingerprint: plan.fingerprint })
   return {

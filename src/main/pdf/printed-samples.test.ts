@@ -1,0 +1,130 @@
+import { PDFName } from '@cantoo/pdf-lib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PrintedPdf, PrintItem } from '#core/service/ports'
+import { canonicalText } from '#core/text/canonical-text'
+import { bare, firstOutOfOrder, missingFrom, wordsOf } from '../../../test/printing/compare-text'
+import { danglingReferences } from '../../../test/printing/dangling'
+import { printWith } from '../../../test/printing/print-in-test'
+import { startTestEngine } from '../../../test/printing/print-with-playwright'
+import type { TestEngine } from '../../../test/printing/print-with-playwright'
+import { readBack } from '../../../test/printing/read-back'
+import type { ReadBack } from '../../../test/printing/read-back'
+import { LONG, PRESS, RICH } from '../../../test/printing/sample-briefings'
+import { ARABIC, JAPANESE, TURKISH } from '../../../test/printing/sample-scripts'
+import { TEST_PICTURE } from '../../../test/printing/test-picture'
+
+const SAMPLES: Readonly<Record<string, PrintItem>> = {
+  'a press briefing': PRESS,
+  'tables, pictures, links and footnotes': RICH,
+  'marks over pages': LONG,
+  Turkish: TURKISH,
+  Arabic: ARABIC,
+  Japanese: JAPANESE
+}
+/** System fonts of these scripts may be of a kind that Chromium embeds as Type 3 only. */
+const OWN_FONTS = new Set(['a press briefing', 'marks over pages', 'Turkish'])
+/**
+ * Letters that join are glyphs for more than one character; the engine says which is meant in a span
+ * of its own, at whose end poppler's reading of the structure stops.
+ */
+const JOINED_LETTERS = new Set(['Arabic'])
+
+let engine: TestEngine
+beforeAll(async () => {
+  engine = await startTestEngine()
+})
+afterAll(() => engine.close())
+
+const parts = { library: { asset: async () => TEST_PICTURE } }
+
+describe.each(Object.entries(SAMPLES))('the PDF of %s', (name, item) => {
+  let printed: PrintedPdf
+  let read: ReadBack
+  beforeAll(async () => {
+    printed = await printWith(engine, [item], {}, parts)
+    read = await readBack(printed.bytes)
+  })
+  afterAll(() => read.close())
+
+  it('asked for nothing that it was not given', () => {
+    expect(engine.refused).toEqual([])
+  })
+
+  it('is in order for qpdf and holds no dangling reference', async () => {
+    expect(await read.complaints()).toBe('')
+    expect(danglingReferences(read.pdf)).toEqual([])
+  })
+
+  it('holds the whole text in reading order', async () => {
+    const words = wordsOf(canonicalText(item.tree))
+    expect(missingFrom(bare(await read.poppler('pdftotext')), words)).toEqual([])
+    if (!JOINED_LETTERS.has(name)) {
+      expect(firstOutOfOrder(bare(await read.poppler('pdfinfo', '-struct-text')), words)).toBeNull()
+    }
+  })
+
+  it('has one annotation per mark and page, on exactly the quoted words', async () => {
+    const marks = read.annotations.filter(({ subtype }) => subtype !== 'Link')
+    const ids = new Set(marks.map((mark) => mark.name?.split('#')[0]))
+    expect(ids.size).toBe(item.annotations.length)
+    expect(printed.annotations).toBe(item.annotations.length)
+    for (const { id, anchor } of item.annotations) {
+      const found = marks.filter((mark) => mark.name?.split('#')[0] === id)
+      const texts = await Promise.all(found.map((mark) => read.textUnder(mark)))
+      expect(bare(texts.join(''))).toBe(bare(anchor.quote.exact))
+    }
+  })
+
+  it('carries the note, the author and the dates in each annotation, and prints it', () => {
+    for (const mark of item.annotations) {
+      const found = read.annotations.find((annotation) => annotation.name === mark.id)
+      expect(found).toMatchObject({
+        contents: mark.note === '' ? mark.anchor.quote.exact : mark.note,
+        author: mark.author === '' ? null : mark.author,
+        created: 'D:20240203091500Z',
+        modified: 'D:20240204103000Z',
+        flags: 4,
+        role: 'Annot'
+      })
+    }
+  })
+
+  it('prints the notes behind the text', async () => {
+    const pages = bare(await read.poppler('pdftotext'))
+    for (const { note } of item.annotations) expect(missingFrom(pages, wordsOf(note))).toEqual([])
+  })
+
+  it('has words for every link, and a place in the structure', () => {
+    const links = read.annotations.filter(({ subtype }) => subtype === 'Link')
+    expect(links.filter(({ contents }) => contents === null || contents === '')).toEqual([])
+    expect(links.map(({ role }) => role)).toEqual(links.map(() => 'Link'))
+    expect(links.filter(({ address }) => address?.includes('annotation.invalid') === true)).toEqual([])
+  })
+
+  it('says Page X of Y on each page', async () => {
+    for (let page = 1; page <= printed.pages; page += 1) {
+      const text = await read.poppler('pdftotext', '-f', String(page), '-l', String(page))
+      expect(text).toContain(`Page ${page} of ${printed.pages}`)
+    }
+  })
+
+  it('is tagged, has its title, language and dates, and names no engine', async () => {
+    const information = await read.poppler('pdfinfo')
+    expect(/^Title: +(?<title>.*)$/mu.exec(information)?.groups?.['title']).toBe(item.briefing.title)
+    expect(information).toMatch(/^Producer: +Briefing Reader test$/mu)
+    expect(information).toMatch(/^Tagged: +yes$/mu)
+    expect(information).toMatch(/^CreationDate: +Fri Jan {2}2 03:04:05 2026/mu)
+    expect(information).not.toMatch(/Chrome|Skia/u)
+    expect(read.pdf.catalog.get(PDFName.of('Lang'))?.toString()).toBe(`(${item.briefing.language})`)
+  })
+
+  it('embeds every font', async () => {
+    const fonts = (await read.poppler('pdffonts'))
+      .split('\n')
+      .slice(2)
+      .filter((line) => line !== '')
+    expect(fonts.filter((line) => !/ yes (?:yes|no) +(?:yes|no) +\d+ +\d+$/u.test(line))).toEqual([])
+    if (OWN_FONTS.has(name)) expect(fonts.filter((line) => !/SourceSerif4|NotoSans/u.test(line))).toEqual([])
+    if (OWN_FONTS.has(name)) expect(fonts.join('\n')).not.toContain('Type 3')
+  })
+})
