@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { outlineOf } from '../../../test/printing/outline-of'
 import { annotationId } from '../../../test/printing/print-items'
+import { pictureOf, withoutAnnotations } from '../../../test/printing/pictures'
 import { TEST_PARTS, printWith } from '../../../test/printing/print-in-test'
 import { startTestEngine } from '../../../test/printing/print-with-playwright'
 import type { TestEngine } from '../../../test/printing/print-with-playwright'
@@ -76,6 +77,14 @@ describe('a printer', () => {
       [1, 'Notes']
     ])
     await read.close()
+  })
+
+  it('draws each mark once: the page does, and the annotation on it shows nothing', async () => {
+    const { bytes } = await printWith(engine, [PRESS])
+    const withMarks = await pictureOf(bytes)
+    expect(withMarks.equals(await pictureOf(await withoutAnnotations(bytes)))).toBe(true)
+    const { bytes: clean } = await printWith(engine, [PRESS], { notes: 'none' })
+    expect(withMarks.equals(await pictureOf(clean))).toBe(false)
   })
 
   it('draws the marks only when no annotations are wanted', async () => {
