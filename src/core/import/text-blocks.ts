@@ -1,0 +1,96 @@
+import { columnsOf, endsSentence, joint, startsInLowerCase, startsItem } from './text-line'
+
+/** A line of the file, without the white space around it. */
+export interface FileLine {
+  readonly text: string
+  /** Columns of white space before it. */
+  readonly indent: number
+}
+
+/** What a person would call one line: the hard-wrapped ones are joined. */
+export interface LogicalLine {
+  readonly text: string
+  /** Whether it was more than one line of the file. */
+  readonly joined: boolean
+}
+
+/** Lines without a blank line between them. */
+export type TextBlock = readonly LogicalLine[]
+
+/** Longer lines than this were not wrapped by a program for mail, typewriters or terminals. */
+const WIDEST_WRAP = 130
+/** Shorter lines than this were broken by hand. */
+const NARROWEST_WRAP = 40
+
+/** The blocks of a plain text: parted at blank lines, hard-wrapped lines joined. */
+export function textBlocks(text: string): readonly TextBlock[] {
+  const blocks = linesBetweenBlanks(text)
+  const wrap = wrapOf(blocks)
+  return blocks.map((lines) => joinWrapped(lines, wrap))
+}
+
+function linesBetweenBlanks(text: string): FileLine[][] {
+  const blocks: FileLine[][] = []
+  let open: FileLine[] = []
+  for (const line of text.split('\n')) {
+    const own = line.replace(/^[ \t]+|[ \t]+$/g, '')
+    if (/\S/.test(own)) open.push({ text: own, indent: line.length - line.trimStart().length })
+    else {
+      if (open.length > 0) blocks.push(open)
+      open = []
+    }
+  }
+  return open.length > 0 ? [...blocks, open] : blocks
+}
+
+/** How the lines of a file were broken: `width` is where, `filled` whether lines run up to it. */
+interface Wrap {
+  readonly width: number
+  readonly filled: boolean
+}
+
+/**
+ * The width at which a file was wrapped, or `null` when its lines are paragraphs.
+ *
+ * Wrapping by a program fills each line: the first word of the next would not have fitted.
+ */
+function wrapOf(blocks: readonly (readonly FileLine[])[]): Wrap | null {
+  const several = blocks.filter((lines) => lines.length > 1)
+  const widths = several.flatMap((lines) => lines.map(({ text }) => columnsOf(text))).sort((a, b) => a - b)
+  const width = widths[Math.floor(widths.length * 0.95)] ?? 0
+  if (width > WIDEST_WRAP || width === 0) return null
+  const breaks = several.flatMap((lines) =>
+    lines.slice(1).map((next, index) => isFull(lines[index]?.text ?? '', next.text, width))
+  )
+  const full = breaks.filter((isIt) => isIt).length
+  return { width, filled: width >= NARROWEST_WRAP && full >= breaks.length * 0.5 }
+}
+
+function isFull(line: string, next: string, width: number): boolean {
+  const word = /^\S+/.exec(next)?.[0] ?? ''
+  // In scripts without spaces any character can be the next word.
+  const needed = joint(line, next) === '' ? 2 : 1 + columnsOf(word)
+  return columnsOf(line) + needed > width
+}
+
+function joinWrapped(lines: readonly FileLine[], wrap: Wrap | null): TextBlock {
+  const out: { text: string; joined: boolean }[] = []
+  let previous: FileLine | null = null
+  for (const line of lines) {
+    const last = out.at(-1)
+    if (last !== undefined && previous !== null && wrap !== null && continues(previous, line, wrap)) {
+      last.text += joint(last.text, line.text) + line.text
+      last.joined = true
+    } else out.push({ text: line.text, joined: false })
+    previous = line
+  }
+  return out
+}
+
+function continues(line: FileLine, next: FileLine, { width, filled }: Wrap): boolean {
+  if (startsItem(next.text)) return false
+  const ends = endsSentence(line.text)
+  if (ends && next.indent > line.indent) return false
+  if (filled && isFull(line.text, next.text, width)) return true
+  return !ends && startsInLowerCase(next.text)
+}

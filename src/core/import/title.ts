@@ -1,0 +1,70 @@
+import { blocksOf } from '../text/canonical-text'
+import { isHeading } from '../tree/elements'
+import type { Root } from '../tree/tree'
+
+/** The longest title that is made from text. */
+export const TITLE_LENGTH = 90
+/** A clause shorter than this ("Yesterday,") says nothing: the next one is taken with it. */
+const SHORTEST_CLAUSE = 20
+
+/** The title in the text itself: its first `h1`, else its first heading, or `null`. */
+export function titleInText(tree: Root): string | null {
+  const headings = blocksOf(tree).filter(({ tag }) => isHeading(tag))
+  const heading = headings.find(({ tag }) => tag === 'h1') ?? headings[0]
+  return heading === undefined ? null : oneLine(heading.text)
+}
+
+/** A title made from the first paragraph, or `null` when no words can be had from it. */
+export function titleFromLead(tree: Root): string | null {
+  const blocks = blocksOf(tree).filter(({ text }) => /[\p{L}\p{N}]/u.test(text.slice(0, 1000)))
+  const lead = blocks.find(({ tag }) => tag !== 'pre' && !isHeading(tag)) ?? blocks[0]
+  return lead === undefined ? null : firstClause(oneLine(lead.text.slice(0, 1000)))
+}
+
+/**
+ * The first clause of a text, at most `TITLE_LENGTH` characters and never cut inside a word; `null`
+ * when its first word is longer than that.
+ */
+export function firstClause(lead: string): string | null {
+  const clause = [...lead.matchAll(CLAUSE_END)].find(
+    ({ index }) => columnsLeft(lead, index) >= SHORTEST_CLAUSE
+  )
+  const end = clause?.index ?? lead.length
+  return end <= TITLE_LENGTH ? lead.slice(0, end).trim() : cutAtWord(lead.slice(0, end))
+}
+
+/** Text in one line, as a title stands in lists. */
+export function oneLine(text: string): string {
+  return text.replace(/[ \t\n\f\r]+/g, ' ').trim()
+}
+
+/**
+ * Where a clause ends: punctuation before a space, but not the point of an abbreviation (after a
+ * capital or one or two letters), and the full-width punctuation of scripts without spaces.
+ */
+const CLAUSE_END =
+  /(?<=\p{L}{3}|[\p{N}\p{Pe}\p{Pf}%])[.!?](?=["'\p{Pf}\p{Pe}]*\s+["'\p{Pi}\p{Ps}]*[^\p{Ll}\s]|\s*$)|[,;:](?=\s)|[،؛؟۔।፣።፤፦։](?=\s|$)|\s+[–—-]\s|—|[。，、；：！？]/gu
+
+function columnsLeft(lead: string, index: number): number {
+  const start = lead.slice(0, index)
+  return (
+    start.length +
+    (start.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0)
+  )
+}
+
+/**
+ * Text is cut at a space where there is one, so that "Russia-Ukraine" stays whole; where there is
+ * none, between the words that a dictionary knows.
+ */
+function cutAtWord(text: string): string | null {
+  const head = text.slice(0, TITLE_LENGTH + 1)
+  const space = head.search(/\s\S*$/)
+  if (space > 0) return head.slice(0, space).replace(/[\s,;:\p{Ps}\p{Pd}]+$/u, '')
+  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(
+    text.slice(0, 4 * TITLE_LENGTH)
+  )
+  const ends = [...segments].map(({ index, segment }) => index + segment.length)
+  const end = ends.findLast((at) => at <= TITLE_LENGTH)
+  return end === undefined ? null : text.slice(0, end)
+}
