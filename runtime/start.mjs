@@ -26,7 +26,8 @@ async function start() {
   if (inspectPort !== null) inspector.open(inspectPort, '127.0.0.1')
   nameElectron(electron)
   for (const path of required) requireModule(path)
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => app.quit())
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => app.quit())
   process.on('unhandledRejection', (error) => process.stderr.write(`${describe(error)}\n`))
   await import(pathToFileURL(program.entry).href)
   if (debuggingPort !== null) await browserFor(true)
@@ -37,7 +38,12 @@ async function start() {
 function readProgram(path) {
   if (statSync(path).isFile()) return { name: 'Electron', version: '0.0.0', path, entry: path }
   const { name, productName, version, main } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
-  return { name: productName ?? name ?? 'Electron', version: version ?? '0.0.0', path, entry: join(path, main ?? 'index.js') }
+  return {
+    name: productName ?? name ?? 'Electron',
+    version: version ?? '0.0.0',
+    path,
+    entry: join(path, main ?? 'index.js')
+  }
 }
 
 /** The version whose API this engine follows. */

@@ -70,7 +70,10 @@ function desktopFolder(name) {
   if (process.platform === 'darwin') return usual
   try {
     const asked = name === 'downloads' ? 'DOWNLOAD' : name.toUpperCase()
-    const path = execFileSync('xdg-user-dir', [asked], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    const path = execFileSync('xdg-user-dir', [asked], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore']
+    }).trim()
     return path === '' ? usual : path
   } catch {
     return usual

@@ -23,7 +23,12 @@ class App extends EventEmitter {
 
   constructor() {
     super()
-    for (const name of ['browser-window-created', 'browser-window-focus', 'browser-window-blur', 'web-contents-created']) {
+    for (const name of [
+      'browser-window-created',
+      'browser-window-focus',
+      'browser-window-blur',
+      'web-contents-created'
+    ]) {
       windowEvents.on(name, (...args) => this.emit(name, ...args))
     }
     windowEvents.on('web-contents-created', (_event, contents) => {
@@ -145,7 +150,8 @@ class App extends EventEmitter {
     if (state.ready) throw new Error('app.enableSandbox() can only be called before app is ready')
   }
   disableHardwareAcceleration() {
-    if (state.ready) throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
+    if (state.ready)
+      throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
     this.commandLine.appendSwitch('disable-gpu')
   }
   setAppUserModelId() {}

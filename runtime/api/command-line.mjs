@@ -24,7 +24,9 @@ export class CommandLine {
   /** @param {string} name */
   #given(name) {
     if (state.switches.has(name)) return state.switches.get(name)
-    const argument = state.arguments.argv.find((given) => given === `--${name}` || given.startsWith(`--${name}=`))
+    const argument = state.arguments.argv.find(
+      (given) => given === `--${name}` || given.startsWith(`--${name}=`)
+    )
     return argument?.slice(name.length + 3)
   }
 }

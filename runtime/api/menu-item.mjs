@@ -45,8 +45,9 @@ export class MenuItem {
     this.accelerator = accelerator ?? role?.accelerator ?? null
     this.registerAccelerator = registerAccelerator ?? role?.registerAccelerator ?? true
     const content = submenu ?? role?.submenu
-    if (content !== undefined)
-      this.submenu = Array.isArray(content) ? Menu.buildFromTemplate(content) : content
+    if (Array.isArray(content)) this.submenu = Menu.buildFromTemplate(content)
+    // Menus of the program are made by the class that it was given.
+    else if (content !== undefined) this.submenu = /** @type {Menu} */ (/** @type {unknown} */ (content))
     this.type = type ?? (this.submenu === undefined ? 'normal' : 'submenu')
     if (this.type === 'submenu' && !(this.submenu instanceof Menu)) throw new TypeError('Invalid submenu')
     if (this.accelerator !== null && parseAccelerator(this.accelerator) === null) {

@@ -5,6 +5,7 @@ import { matchesKey, parseAccelerator } from './accelerator.mjs'
 import { connected } from './menu-connection.mjs'
 import { MenuItem } from './menu-item.mjs'
 import { showPopup } from './menu-popup.mjs'
+import { withoutNeedlessSeparators } from './menu-template.mjs'
 import { DEFAULT_MENU } from './menu-role-menus.mjs'
 
 /** @typedef {{ close: () => void, window: BrowserWindow }} OpenPopup */
@@ -148,17 +149,4 @@ function itemFor(menu, pressed) {
     }
   }
   return null
-}
-
-/** @param {Array<MenuItemConstructorOptions | MenuItem>} template */
-function withoutNeedlessSeparators(template) {
-  for (const item of template) {
-    if (typeof item !== 'object' || item === null || !('label' in item || 'role' in item || 'type' in item)) {
-      throw new TypeError('Invalid template for MenuItem: must have at least one of label, role or type')
-    }
-  }
-  const isLine = (/** @type {MenuItemConstructorOptions | MenuItem | undefined} */ item) =>
-    item === undefined || (item.type === 'separator' && item.visible !== false)
-  const folded = template.filter((item, at) => !isLine(item) || !isLine(template[at - 1]))
-  return isLine(folded.at(-1)) ? folded.slice(0, -1) : folded
 }

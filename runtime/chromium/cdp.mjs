@@ -92,7 +92,8 @@ export class Connection {
   #close() {
     if (this.#closed) return
     this.#closed = true
-    for (const { reject, method } of this.#waiting.values()) reject(new Error(`${method}: Chromium has ended`))
+    for (const { reject, method } of this.#waiting.values())
+      reject(new Error(`${method}: Chromium has ended`))
     this.#waiting.clear()
     this.browser.emit('closed')
   }

@@ -74,7 +74,12 @@ export function launchChromium({ headless, debuggingPort, extra }) {
  */
 function openAppWindow(path, profile, url, { width, height, x, y }) {
   const position = x === undefined || y === undefined ? [] : [`--window-position=${x},${y}`]
-  const switches = [`--user-data-dir=${profile}`, `--app=${url}`, `--window-size=${width},${height}`, ...position]
+  const switches = [
+    `--user-data-dir=${profile}`,
+    `--app=${url}`,
+    `--window-size=${width},${height}`,
+    ...position
+  ]
   const root = isRoot() ? ['--no-sandbox', '--test-type'] : []
   spawn(path, [...switches, ...root], { stdio: 'ignore' }).unref()
 }

@@ -36,7 +36,9 @@ export class Browser {
       this.chromium.connection.session(sessionId).emit('detached')
       this.chromium.connection.forget(sessionId)
     })
-    this.root.on('Target.targetInfoChanged', (event) => this.root.emit(`changed:${event.targetInfo.targetId}`, event.targetInfo))
+    this.root.on('Target.targetInfoChanged', (event) =>
+      this.root.emit(`changed:${event.targetInfo.targetId}`, event.targetInfo)
+    )
     await this.root.send('Target.setDiscoverTargets', { discover: true })
     await this.root.send('Target.setAutoAttach', {
       autoAttach: true,
@@ -100,5 +102,7 @@ export function takeTargets(take) {
 export async function endBrowsers() {
   const browsers = await Promise.allSettled(running.values())
   running.clear()
-  await Promise.all(browsers.map((result) => (result.status === 'fulfilled' ? result.value.chromium.end() : undefined)))
+  await Promise.all(
+    browsers.map((result) => (result.status === 'fulfilled' ? result.value.chromium.end() : undefined))
+  )
 }

@@ -81,7 +81,11 @@ export class ContentsPage extends EventEmitter {
     if (errorText !== undefined) {
       const url = fromChromium(address)
       this.contents.emit('did-fail-load', {}, -2, errorText, url, true, 0, 0)
-      throw Object.assign(new Error(`${errorText} (-2) loading '${url}'`), { code: errorText, errno: -2, url })
+      throw Object.assign(new Error(`${errorText} (-2) loading '${url}'`), {
+        code: errorText,
+        errno: -2,
+        url
+      })
     }
     await finished
   }
@@ -118,16 +122,32 @@ export class ContentsPage extends EventEmitter {
   /** @param {any} line */
   async #hear(line) {
     const { contents } = this
-    const event = { sender: contents, senderFrame: contents.mainFrame, frameId: contents.id, processId: contents.id, ports: [] }
+    const event = {
+      sender: contents,
+      senderFrame: contents.mainFrame,
+      frameId: contents.id,
+      processId: contents.id,
+      ports: []
+    }
     switch (line.kind) {
       case 'invoke': {
         const { ok, text } = await answerInvoke(line, { ...event, type: 'frame' })
         return this.tell({ kind: 'reply', id: line.id, ok, text })
       }
       case 'send':
-        return hearSend(line, { ...event, type: 'frame', reply: (/** @type {string} */ channel, /** @type {unknown[]} */ ...args) => contents.send(channel, ...args) })
+        return hearSend(line, {
+          ...event,
+          type: 'frame',
+          reply: (/** @type {string} */ channel, /** @type {unknown[]} */ ...args) =>
+            contents.send(channel, ...args)
+        })
       case 'preload-error':
-        return void contents.emit('preload-error', {}, this.contents.getLastWebPreferences().preload, Object.assign(new Error(line.message), { stack: line.stack }))
+        return void contents.emit(
+          'preload-error',
+          {},
+          this.contents.getLastWebPreferences().preload,
+          Object.assign(new Error(line.message), { stack: line.stack })
+        )
       default:
         return void this.emit('line', line)
     }
@@ -139,4 +159,3 @@ export class ContentsPage extends EventEmitter {
     this.emit('gone')
   }
 }
-

@@ -6,7 +6,10 @@
  * @param {string} address
  */
 export function matchesFilter({ urls, excludeUrls = [] }, address) {
-  return urls.some((pattern) => matches(pattern, address)) && !excludeUrls.some((pattern) => matches(pattern, address))
+  return (
+    urls.some((pattern) => matches(pattern, address)) &&
+    !excludeUrls.some((pattern) => matches(pattern, address))
+  )
 }
 
 /** @param {string} pattern @param {string} address */
@@ -14,5 +17,7 @@ function matches(pattern, address) {
   if (pattern === '<all_urls>' || pattern === '*') return true
   const escaped = pattern.replace(/[.+?^${}()|[\]\\]/gu, '\\$&')
   const scheme = escaped.startsWith('*://') ? `[a-z]+${escaped.slice(1)}` : escaped
-  return new RegExp(`^${scheme.replaceAll('*', '.*').replace('://.*\\.', '://(?:.*\\.)?')}$`, 'iu').test(address)
+  return new RegExp(`^${scheme.replaceAll('*', '.*').replace('://.*\\.', '://(?:.*\\.)?')}$`, 'iu').test(
+    address
+  )
 }

@@ -28,7 +28,10 @@ export class NavigationGuard {
     const isMainFrame = frameId === mainFrameId
     if (isMainFrame && (this.#takeExpected(url) || this.#isReload(url))) return true
     if (event.redirectedRequestId !== undefined) return this.#ask('will-redirect', url, isMainFrame)
-    return this.#ask('will-frame-navigate', url, isMainFrame) && (!isMainFrame || this.#ask('will-navigate', url, true))
+    return (
+      this.#ask('will-frame-navigate', url, isMainFrame) &&
+      (!isMainFrame || this.#ask('will-navigate', url, true))
+    )
   }
 
   /**
@@ -42,7 +45,9 @@ export class NavigationGuard {
       this.#reloading = reason === 'reload'
       if (/^(https?|data|blob|about):/u.test(url)) return
       const isMainFrame = frameId === page.targetId
-      const allowed = this.#ask('will-frame-navigate', url, isMainFrame) && (!isMainFrame || this.#ask('will-navigate', url, true))
+      const allowed =
+        this.#ask('will-frame-navigate', url, isMainFrame) &&
+        (!isMainFrame || this.#ask('will-navigate', url, true))
       if (!allowed) void page.session.send('Page.stopLoading').catch(() => undefined)
     })
     page.session.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
@@ -54,13 +59,15 @@ export class NavigationGuard {
         referrer: { url: this.contents.getURL(), policy: 'strict-origin-when-cross-origin' }
       }
       const { action } = this.contents.windowOpenHandler?.(details) ?? { action: 'deny' }
-      if (action === 'allow') throw new Error('runtime: electron.WebContents.setWindowOpenHandler with "allow" is not implemented')
+      if (action === 'allow')
+        throw new Error('runtime: electron.WebContents.setWindowOpenHandler with "allow" is not implemented')
     })
   }
 
   /** @param {string} url */
   #takeExpected(url) {
-    if (this.#expected === null || fromChromium(this.#expected).split('#')[0] !== url.split('#')[0]) return false
+    if (this.#expected === null || fromChromium(this.#expected).split('#')[0] !== url.split('#')[0])
+      return false
     this.#expected = null
     return true
   }

@@ -71,9 +71,14 @@ export class Page extends EventEmitter {
       session.send('Runtime.addBinding', { name: this.#binding, executionContextName: WORLD }),
       session.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] }),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: this.#pageSource() }),
-      session.send('Page.addScriptToEvaluateOnNewDocument', { source: this.#preloadSource(preload), worldName: WORLD }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: this.#preloadSource(preload),
+        worldName: WORLD
+      }),
       ...(javascript ? [] : [session.send('Emulation.setScriptExecutionDisabled', { value: true })]),
-      ...(background === null ? [] : [session.send('Emulation.setDefaultBackgroundColorOverride', { color: rgba(background) })]),
+      ...(background === null
+        ? []
+        : [session.send('Emulation.setDefaultBackgroundColorOverride', { color: rgba(background) })]),
       session.send('Runtime.runIfWaitingForDebugger')
     ])
   }
@@ -85,7 +90,8 @@ export class Page extends EventEmitter {
   /** @param {string | null} preload */
   #preloadSource(preload) {
     const settings = { token: this.#token, binding: this.#binding, receiver: this.#receiver }
-    const script = preload === null ? 'null' : `function (require, module, exports, process, global) {\n${preload}\n}`
+    const script =
+      preload === null ? 'null' : `function (require, module, exports, process, global) {\n${preload}\n}`
     return `(${runInPreloadWorld})(${JSON.stringify(settings)}, ${createWire}, ${createBridgeEnd}, ${script})`
   }
 

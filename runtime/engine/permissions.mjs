@@ -48,5 +48,7 @@ export async function applyPermissions(page, contents) {
  */
 function ask(decide, contents, name) {
   const details = { requestingUrl: contents.getURL(), isMainFrame: true }
-  return new Promise((resolve) => decide(contents, name, (/** @type {boolean} */ granted) => resolve(granted), details))
+  return new Promise((resolve) =>
+    decide(contents, name, (/** @type {boolean} */ granted) => resolve(granted), details)
+  )
 }

@@ -54,9 +54,16 @@ export function reportPage(page, owner) {
   session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
     const message = args.map((/** @type {any} */ arg) => arg.value ?? arg.description ?? '').join(' ')
     const [at] = stackTrace?.callFrames ?? []
-    const level = { error: 'error', warning: 'warning', debug: 'debug' }[/** @type {'error'} */ (type)] ?? 'info'
+    const level =
+      { error: 'error', warning: 'warning', debug: 'debug' }[/** @type {'error'} */ (type)] ?? 'info'
     const sourceId = fromChromium(at?.url ?? '')
-    contents.emit('console-message', { level, message, lineNumber: at?.lineNumber ?? 0, sourceId, frame: contents.mainFrame })
+    contents.emit('console-message', {
+      level,
+      message,
+      lineNumber: at?.lineNumber ?? 0,
+      sourceId,
+      frame: contents.mainFrame
+    })
   })
   page.browser.root.on(`changed:${targetId}`, ({ title }) => owner.emit('title', title))
 

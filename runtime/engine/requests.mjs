@@ -17,7 +17,9 @@ import { matchesFilter } from './match-url.mjs'
 export function answerRequests({ session, owner, contentsId, allowNavigation }) {
   session.on('Fetch.requestPaused', (event) => {
     answer(event).catch(() =>
-      session.send('Fetch.failRequest', { requestId: event.requestId, errorReason: 'Failed' }).catch(() => undefined)
+      session
+        .send('Fetch.failRequest', { requestId: event.requestId, errorReason: 'Failed' })
+        .catch(() => undefined)
     )
   })
 
@@ -29,7 +31,8 @@ export function answerRequests({ session, owner, contentsId, allowNavigation }) 
       return session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
     }
     const decision = await decide({ url, request, resourceType })
-    if (decision.cancel === true) return session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+    if (decision.cancel === true)
+      return session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
     if (typeof decision.redirectURL === 'string') return redirect(requestId, decision.redirectURL)
     if (isReserved(request.url)) return serve(requestId, url, request)
     return session.send('Fetch.continueRequest', { requestId })
@@ -49,7 +52,9 @@ export function answerRequests({ session, owner, contentsId, allowNavigation }) 
       timestamp: Date.now(),
       uploadData: []
     }
-    return new Promise((resolve) => asked.listener(details, (/** @type {any} */ response) => resolve(response ?? {})))
+    return new Promise((resolve) =>
+      asked.listener(details, (/** @type {any} */ response) => resolve(response ?? {}))
+    )
   }
 
   /** @param {string} requestId @param {string} address */
@@ -61,9 +66,12 @@ export function answerRequests({ session, owner, contentsId, allowNavigation }) 
   /** @param {string} requestId @param {string} url @param {any} asked */
   async function serve(requestId, url, asked) {
     const handler = owner.protocol.handlers.get(new URL(url).protocol.slice(0, -1))
-    if (handler === undefined) return session.send('Fetch.failRequest', { requestId, errorReason: 'AddressUnreachable' })
+    if (handler === undefined)
+      return session.send('Fetch.failRequest', { requestId, errorReason: 'AddressUnreachable' })
     const { method, headers, postData } = asked
-    const response = await handler(new Request(url, { method, headers, ...(postData === undefined ? {} : { body: postData }) }))
+    const response = await handler(
+      new Request(url, { method, headers, ...(postData === undefined ? {} : { body: postData }) })
+    )
     const body = Buffer.from(await response.arrayBuffer())
     return session.send('Fetch.fulfillRequest', {
       requestId,

@@ -91,7 +91,8 @@ export function runInPreloadWorld({ token, binding, receiver }, createWire, crea
         else waiting?.reject(new Error(value))
         return
       }
-      for (const listener of [...(heard.get(channel) ?? [])]) listener({ sender: ipcRenderer, ports: [] }, ...value)
+      for (const listener of [...(heard.get(channel) ?? [])])
+        listener({ sender: ipcRenderer, ports: [] }, ...value)
     }
   })
 
@@ -109,7 +110,14 @@ export function runInPreloadWorld({ token, binding, receiver }, createWire, crea
       throw new Error(`module not found: ${name}`)
     }
     const module = { exports: {} }
-    const process = { platform: navigator.platform.startsWith('Mac') ? 'darwin' : 'linux', env: {}, sandboxed: true, contextIsolated: true, type: 'renderer', versions: {} }
+    const process = {
+      platform: navigator.platform.startsWith('Mac') ? 'darwin' : 'linux',
+      env: {},
+      sandboxed: true,
+      contextIsolated: true,
+      type: 'renderer',
+      versions: {}
+    }
     try {
       script(require, module, module.exports, process, globalThis)
     } catch (error) {

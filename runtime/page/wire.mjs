@@ -44,12 +44,17 @@ export function createWire(hooks) {
       if (Array.isArray(item)) return visitArray(item)
       if (item instanceof Date) return tagged('date', item.getTime())
       if (item instanceof RegExp) return tagged('regexp', [item.source, item.flags])
-      if (item instanceof Map) return tagged('map', [...item].map(([key, val]) => [visit(key), visit(val)]))
+      if (item instanceof Map)
+        return tagged(
+          'map',
+          [...item].map(([key, val]) => [visit(key), visit(val)])
+        )
       if (item instanceof Set) return tagged('set', [...item].map(visit))
       if (item instanceof ArrayBuffer) return tagged('buffer', base64(new Uint8Array(item)))
       if (ArrayBuffer.isView(item)) return visitView(item)
       if (item instanceof Error) return visitError(item)
-      if (kind === 'Boolean' || kind === 'Number' || kind === 'String') return tagged('boxed', visit(item.valueOf()))
+      if (kind === 'Boolean' || kind === 'Number' || kind === 'String')
+        return tagged('boxed', visit(item.valueOf()))
       if (!isPlain(item)) throw uncloneable(item)
       return visitKeys(item)
     }
@@ -105,7 +110,12 @@ export function createWire(hooks) {
     /** @param {any} target @param {[string, any][]} entries */
     function fill(target, entries) {
       for (const [key, value] of entries) {
-        Object.defineProperty(target, key, { value: visit(value), writable: true, enumerable: true, configurable: true })
+        Object.defineProperty(target, key, {
+          value: visit(value),
+          writable: true,
+          enumerable: true,
+          configurable: true
+        })
       }
       return target
     }
@@ -170,7 +180,8 @@ export function createWire(hooks) {
       const Type = /** @type {Record<string, ErrorConstructor>} */ (errors)[name] ?? Error
       const error = keep(new Type(message))
       Object.defineProperty(error, 'stack', { value: stack, writable: true, configurable: true })
-      if (cause.length > 0) Object.defineProperty(error, 'cause', { value: visit(cause[0]), writable: true, configurable: true })
+      if (cause.length > 0)
+        Object.defineProperty(error, 'cause', { value: visit(cause[0]), writable: true, configurable: true })
       return error
     }
 

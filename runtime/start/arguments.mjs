@@ -38,6 +38,11 @@ export function readArguments(executable, given) {
 function portOf(args, name) {
   const argument = args.find((candidate) => candidate === `--${name}` || candidate.startsWith(`--${name}=`))
   if (argument === undefined) return null
-  const port = Number(argument.slice(name.length + 3).split(':').at(-1))
+  const port = Number(
+    argument
+      .slice(name.length + 3)
+      .split(':')
+      .at(-1)
+  )
   return Number.isInteger(port) ? port : 0
 }

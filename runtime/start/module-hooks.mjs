@@ -15,8 +15,7 @@ export function nameElectron(electron) {
     Module,
     '_load',
     /** @param {string} request @param {unknown[]} rest */
-    (request, ...rest) =>
-      isElectron(request) ? electron : Reflect.apply(load, Module, [request, ...rest])
+    (request, ...rest) => (isElectron(request) ? electron : Reflect.apply(load, Module, [request, ...rest]))
   )
 }
 
