@@ -25,7 +25,7 @@ export class Reader {
   reading = $state.raw<Reading>({ status: 'none', id: null })
   /** The address that the person is asked about. */
   link = $state.raw<string | null>(null)
-  readonly #positions = new Map<string, Promise<unknown>>()
+  #savedPosition: Promise<unknown> = Promise.resolve()
 
   constructor(api: PageApi) {
     this.api = api
@@ -50,7 +50,8 @@ export class Reader {
     if (this.reading.status === 'open' && this.reading.id === id) return
     if (this.document !== null && !(await this.document.editing.finish())) return
     this.reading = { status: 'loading', id }
-    await this.#positions.get(id)
+    // Coming back to a briefing at once must find the place that it was left at.
+    await this.#savedPosition
     try {
       const opened = await this.api.openBriefing({ id })
       if (this.reading.id !== id) return
@@ -74,8 +75,7 @@ export class Reader {
 
   /** Keep where reading stopped. Losing it is no loss worth a notice: the next scroll saves again. */
   savePosition(id: string, position: ReadingPosition): void {
-    const saved = this.api.saveReadingPosition({ id, position }).catch(() => null)
-    this.#positions.set(id, saved)
+    this.#savedPosition = this.api.saveReadingPosition({ id, position }).catch(() => null)
   }
 
   /** Ask whether to open `address`: nothing opens without an answer. */
