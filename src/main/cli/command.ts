@@ -13,6 +13,8 @@ export interface CommandContext {
   /** Where the next export goes. */
   readonly aimPdf: (target: PdfTarget) => void
   readonly newId: () => string
+  /** Bring in the program's own welcome briefing and answer its id. */
+  readonly importWelcome: () => Promise<string>
 }
 
 /** Parsed options by name: text, repeated text, or a switch. */

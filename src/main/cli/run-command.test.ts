@@ -34,6 +34,7 @@ beforeEach(() => {
         resolve: (path) => (path.startsWith('/') ? path : `/here/${path}`),
         readStandardInput: async () => new TextEncoder().encode('From a pipe.'),
         aimPdf: () => undefined,
+        importWelcome: () => Promise.reject(new Error('not asked for')),
         newId: host.newId
       }
     })

@@ -4,7 +4,10 @@ import { uuidv7 } from 'uuidv7'
 import { createReaderService } from '#core/service/reader-service'
 import { runCommand, type CommandOutcome } from '../cli/run-command'
 import { createCommandDesktop } from '../host/command-desktop'
-import { createHost, type HostParts } from '../host/create-host'
+import { createHost } from '../host/create-host'
+import type { Writer } from '../store/lock/acquire-writer'
+import type { OpenReader } from './open-reader'
+import { importWelcome } from './welcome'
 
 /** A command as it was given, here or in another process that handed it over. */
 export interface GivenCommand {
@@ -13,13 +16,10 @@ export interface GivenCommand {
   readonly readStandardInput: () => Promise<Uint8Array>
 }
 
-type SharedParts = Omit<HostParts, 'desktop' | 'onImportProgress'>
-
 /** Run a command in this process, over a library that is open here. */
 export function runHere(
-  parts: SharedParts,
-  { args, cwd, readStandardInput }: GivenCommand,
-  onUnexpected: (error: unknown) => void
+  { parts, resources, onUnexpected }: Pick<OpenReader, 'parts' | 'resources' | 'onUnexpected'>,
+  { args, cwd, readStandardInput }: GivenCommand
 ): Promise<CommandOutcome> {
   const desktop = createCommandDesktop()
   const api = createReaderService(createHost({ ...parts, desktop, onImportProgress: () => undefined }))
@@ -28,7 +28,21 @@ export function runHere(
     resolve: (path: string) => resolve(cwd, path),
     readStandardInput,
     aimPdf: desktop.aimPdf,
-    newId: uuidv7
+    newId: uuidv7,
+    importWelcome: () => importWelcome(api, resources)
   }
   return runCommand({ args, version: app.getVersion(), context, onUnexpected })
+}
+
+/** Answer the commands that other processes hand over while this one has the library open. */
+export function takeCommands(writer: Writer, reader: OpenReader, afterwards = (): void => undefined): void {
+  writer.listen(async ({ argv, cwd, stdin }) => {
+    const outcome = await runHere(reader, {
+      args: argv,
+      cwd,
+      readStandardInput: async () => stdin ?? new Uint8Array()
+    })
+    afterwards()
+    return outcome
+  })
 }

@@ -1,7 +1,18 @@
 import { exportDocument } from '#core/documents/documents'
 import { ReaderError } from '#core/problem/reader-error'
-import { result, type Command } from '../command'
+import { result, type Command, type CommandContext, type CommandResult } from '../command'
 import { choiceOption, textOption } from '../option-values'
+
+/** How a PDF is wanted. */
+export const EXPORT_OPTIONS = {
+  pdf: { type: 'string' },
+  force: { type: 'boolean' },
+  notes: { type: 'string' },
+  title: { type: 'string' },
+  paper: { type: 'string' },
+  date: { type: 'string' },
+  'visual-only': { type: 'boolean' }
+} as const satisfies Command['options']
 
 /** `export ID… --pdf OUT …` */
 export const exportCommand: Command = {
@@ -9,37 +20,35 @@ export const exportCommand: Command = {
   usage:
     'export ID… --pdf OUT [--force] [--notes auto|end|none] [--title T] [--paper a4|letter] [--date D] [--visual-only]',
   purpose: 'an annotated PDF; D is the day that it says it was made',
-  options: {
-    pdf: { type: 'string' },
-    force: { type: 'boolean' },
-    notes: { type: 'string' },
-    title: { type: 'string' },
-    paper: { type: 'string' },
-    date: { type: 'string' },
-    'visual-only': { type: 'boolean' }
-  },
+  options: EXPORT_OPTIONS,
   positionals: { min: 1, max: Infinity },
-  async run({ api, positionals, values, resolve, aimPdf }) {
-    const out = textOption(values, 'pdf')
-    if (out === undefined) throw new ReaderError({ code: 'usage', detail: 'export needs --pdf OUT' })
-    aimPdf({ path: resolve(out), replace: values['force'] === true })
-    const exported = await api.exportPdf({
-      ids: [...positionals],
-      options: {
-        notes: choiceOption(values, 'notes', ['auto', 'end', 'none']),
-        paper: choiceOption(values, 'paper', ['a4', 'letter']),
-        title: textOption(values, 'title'),
-        nativeAnnotations: values['visual-only'] !== true,
-        producedOn: momentOf(textOption(values, 'date'))
-      }
-    })
-    if (exported === null) return result({})
-    return result({
-      text: `${exported.path}\n`,
-      document: exportDocument(exported),
-      remarks: [`${counted(exported.pages, 'page')}, ${counted(exported.annotations, 'mark')}`]
-    })
-  }
+  run: (context) => exportPdf(context, [...context.positionals])
+}
+
+/** Export briefings as the options of a command line say. */
+export async function exportPdf(
+  { api, values, resolve, aimPdf }: CommandContext,
+  ids: string[]
+): Promise<CommandResult> {
+  const out = textOption(values, 'pdf')
+  if (out === undefined) throw new ReaderError({ code: 'usage', detail: 'export needs --pdf OUT' })
+  aimPdf({ path: resolve(out), replace: values['force'] === true })
+  const exported = await api.exportPdf({
+    ids,
+    options: {
+      notes: choiceOption(values, 'notes', ['auto', 'end', 'none']),
+      paper: choiceOption(values, 'paper', ['a4', 'letter']),
+      title: textOption(values, 'title'),
+      nativeAnnotations: values['visual-only'] !== true,
+      producedOn: momentOf(textOption(values, 'date'))
+    }
+  })
+  if (exported === null) return result({})
+  return result({
+    text: `${exported.path}\n`,
+    document: exportDocument(exported),
+    remarks: [`${counted(exported.pages, 'page')}, ${counted(exported.annotations, 'mark')}`]
+  })
 }
 
 /** A day is taken as noon in UTC, so that it is the same day nearly everywhere. */

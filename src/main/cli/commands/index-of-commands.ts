@@ -6,6 +6,7 @@ import { exportCommand } from './export-command'
 import { importCommand } from './import-command'
 import { listCommand } from './list-command'
 import { showCommand } from './show-command'
+import { welcomeCommand } from './welcome-command'
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Command[] = [
   annotateCommand,
   annotationsCommand,
   exportCommand,
-  checkCommand
+  checkCommand,
+  welcomeCommand
 ]

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path'
+import * as v from 'valibot'
+import type { ReaderApi } from '#core/contract/api'
+import type { TellWindow } from './window-events'
+
+const GivenSchema = v.object({ files: v.array(v.string()), cwd: v.string() })
+
+/** Files that the program was started with, here or by a second start. */
+export type GivenFiles = v.InferOutput<typeof GivenSchema>
+
+/** What a second start sent along; it is another process, so it is looked at before it is believed. */
+export function givenFilesIn(sent: unknown): GivenFiles {
+  const given = v.safeParse(GivenSchema, sent)
+  return given.success ? given.output : { files: [], cwd: '' }
+}
+
+/** Import the files, open the first, and say what did not come in. */
+export async function openGivenFiles(
+  api: ReaderApi,
+  { files, cwd }: GivenFiles,
+  tell: TellWindow
+): Promise<void> {
+  if (files.length === 0) return
+  const { imported, failed } = await api.importFiles({ paths: files.map((file) => resolve(cwd, file)) })
+  for (const { problem } of failed) tell('problem', problem)
+  const [first] = imported
+  if (first === undefined) return
+  tell('library-changed', null)
+  tell('open-briefing', { id: first.briefing.id })
+}

@@ -1,0 +1,83 @@
+import { app } from 'electron'
+import { join } from 'node:path'
+import type { HostParts } from '../host/create-host'
+import { createImporter } from '../import/create-importer'
+import { createPrinter } from '../pdf/create-printer'
+import { createPrintingWindow } from '../pdf/printing-window'
+import type { PrintPage } from '../pdf/print-page'
+import type { OpenLibrary } from '../store/library/file-library'
+import { openLibrary } from '../store/open-library'
+import { openSettings } from '../store/settings/settings-file'
+import { forkWorkersFrom } from '../worker/fork-worker'
+import { createWorkerClient } from '../worker/worker-client'
+import type { Places } from './places'
+
+/** The program around a library that this process writes; the window and the commands share it. */
+export interface OpenReader {
+  readonly library: OpenLibrary
+  readonly parts: Omit<HostParts, 'desktop' | 'onImportProgress'>
+  readonly resources: string
+  /** Logs what nobody expected; the person gets a sentence by other ways. */
+  readonly onUnexpected: (error: unknown) => void
+  /** Wait until everything is on disk, and end the workers. */
+  close(): Promise<void>
+}
+
+/** How long an idle worker is kept: the next import starts faster, the memory is not held all day. */
+const WORKER_IDLE_MS = 60_000
+
+interface Opening {
+  readonly places: Places
+  /** Whether to make a library where there is none. */
+  readonly create: boolean
+  readonly onUnexpected: (error: unknown) => void
+}
+
+/**
+ * Open everything over a library whose writer this process is. Call after the app is ready; nothing
+ * starts the browser engine before it prints.
+ *
+ * @throws ReaderError `library-…`
+ */
+export async function openReader({ places, create, onUnexpected }: Opening): Promise<OpenReader> {
+  const library = await openLibrary({
+    path: places.library,
+    configFolder: places.config,
+    cacheFolder: places.cache,
+    clock: () => new Date().toISOString(),
+    create
+  })
+  const resources = join(app.getAppPath(), 'resources')
+  const startWorker = forkWorkersFrom(join(import.meta.dirname, 'worker.js'))
+  const reading = createWorkerClient({ startWorker, idleMs: WORKER_IDLE_MS })
+  const printing = createWorkerClient({ startWorker, idleMs: WORKER_IDLE_MS })
+  const printer = createPrinter({
+    worker: printing,
+    library,
+    printPage: whenFirstAsked(createPrintingWindow),
+    resources: join(resources, 'print'),
+    producer: `${app.getName()} ${app.getVersion()}`,
+    now: () => new Date().toISOString()
+  })
+  return {
+    library,
+    parts: {
+      library,
+      importer: createImporter({ worker: reading }),
+      printer,
+      settings: openSettings(places.config)
+    },
+    resources,
+    onUnexpected,
+    async close() {
+      reading.close()
+      printing.close()
+      await library.close()
+    }
+  }
+}
+
+function whenFirstAsked(create: () => PrintPage): PrintPage {
+  let print: PrintPage | null = null
+  return (files) => (print ??= create())(files)
+}

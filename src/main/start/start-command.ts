@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { problemOf } from '#core/problem/reader-error'
+import { failed, type CommandOutcome } from '../cli/run-command'
+import { acquireWriter, type Writer } from '../store/lock/acquire-writer'
+import { openReader } from './open-reader'
+import type { Places } from './places'
+import { runHere, takeCommands } from './run-here'
+import { readStandardInput } from './standard-streams'
+
+interface StartedCommand {
+  readonly args: readonly string[]
+  readonly places: Places
+  readonly onUnexpected: (error: unknown) => void
+}
+
+/**
+ * Run the command that the program was started with, here or in the process that has the library
+ * open. Never throws. Call after the app is ready.
+ */
+export async function startCommand(started: StartedCommand): Promise<CommandOutcome> {
+  const { args, places, onUnexpected } = started
+  try {
+    const create = mayCreate(places)
+    const role = await acquireWriter({
+      libraryPath: places.library,
+      configFolder: places.config,
+      create
+    })
+    if (role.role === 'writer') return await runAsWriter(role, started, create)
+    const stdin = args.includes('-') ? { stdin: await readStandardInput() } : {}
+    const { stdout, stderr, exitCode } = await role.request({ argv: args, cwd: process.cwd(), ...stdin })
+    return { stdout, stderr, exitCode: exitCode === 0 || exitCode === 2 ? exitCode : 1 }
+  } catch (thrown) {
+    const problem = problemOf(thrown)
+    if (problem.code === 'unexpected') onUnexpected(thrown)
+    return failed(problem, args.includes('--json'))
+  }
+}
+
+async function runAsWriter(
+  writer: Writer,
+  { args, places, onUnexpected }: StartedCommand,
+  create: boolean
+): Promise<CommandOutcome> {
+  try {
+    const reader = await openReader({ places, create, onUnexpected })
+    takeCommands(writer, reader)
+    const outcome = await runHere(reader, { args, cwd: process.cwd(), readStandardInput })
+    await reader.close()
+    const restored = reader.library.takeNotices().map((notice) => `${notice}\n`)
+    return { ...outcome, stderr: restored.join('') + outcome.stderr }
+  } finally {
+    await writer.release()
+  }
+}
+
+/**
+ * A library is made where its folder can be: the program's own always, another one in a folder that
+ * is there. A mistyped path in the middle of nowhere makes nothing.
+ */
+function mayCreate({ library, config }: Places): boolean {
+  return dirname(library) === config || existsSync(dirname(library))
+}
