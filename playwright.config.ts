@@ -13,6 +13,7 @@ const report = process.env['BRIEFING_READER_E2E_REPORT']
  */
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '*.e2e.ts',
   globalSetup: './e2e/say-engine.ts',
   outputDir: 'test-results',
   workers: 1,

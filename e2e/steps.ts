@@ -1,0 +1,72 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { expect, type Reader } from './launch'
+
+/** What a person would choose in the system's dialogs, which no test can click. */
+export async function choose(
+  app: ElectronApplication,
+  { open = [], save = '' }: { readonly open?: readonly string[]; readonly save?: string }
+): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, { paths, target }) => {
+      dialog.showOpenDialog = async () => ({ canceled: paths.length === 0, filePaths: paths })
+      dialog.showSaveDialog = async () => ({ canceled: target === '', filePath: target })
+    },
+    { paths: [...open], target: save }
+  )
+}
+
+/** Import files by the button and the system's dialog. */
+export async function importByDialog({ app, window }: Reader, paths: readonly string[]): Promise<void> {
+  await choose(app, { open: paths })
+  await window.getByRole('button', { name: 'Import', exact: true }).click()
+}
+
+/** Drop files on the window, as the system's file manager does. */
+export async function dropFiles(window: Page, paths: readonly string[]): Promise<void> {
+  const session = await window.context().newCDPSession(window)
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
+  }
+  await session.detach()
+}
+
+/** The briefing in the library whose title has these words. */
+export function inLibrary(window: Page, title: string): Locator {
+  return window.locator('.library-item', { hasText: title })
+}
+
+/** The card of the mark on these words. */
+export function card(window: Page, words: string): Locator {
+  return window.locator('li.card', { hasText: words })
+}
+
+/** Wait until the program says that the last change is on disk. */
+export async function saved(window: Page): Promise<void> {
+  await expect(window.locator('.save-mark')).toHaveText('Saved')
+}
+
+/** What is highlighted on the page: the words of each painted range, by the name of its highlight. */
+export function painted(window: Page): Promise<Record<string, string[]>> {
+  return window.evaluate(() => {
+    const found: Record<string, string[]> = {}
+    for (const [name, highlight] of CSS.highlights) {
+      const words = [...highlight].map((range) => {
+        const live = document.createRange()
+        live.setStart(range.startContainer, range.startOffset)
+        live.setEnd(range.endContainer, range.endOffset)
+        return live.toString()
+      })
+      if (words.length > 0) found[name] = words
+    }
+    return found
+  })
+}
+
+/** Export the open briefing to a path by the button and the dialogs. */
+export async function exportPdf({ app, window }: Reader, path: string): Promise<void> {
+  await choose(app, { save: path })
+  await window.getByRole('button', { name: 'Export PDF' }).click()
+  await window.getByRole('button', { name: 'Export…' }).click()
+  await expect(window.getByText(/^PDF saved/u)).toBeVisible({ timeout: 60_000 })
+}
