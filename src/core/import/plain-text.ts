@@ -32,7 +32,7 @@ export function plainTextTree(readable: string): Root {
     const end = headings[at] === true ? at + 1 : endOfParagraph(rest, headings, at)
     const content = rest
       .slice(at, end)
-      .flatMap((own, index) => (index === 0 ? [] : [element('br')]).concat(text(own.text)))
+      .flatMap((own, index) => (index === 0 ? [text(own.text)] : [element('br'), text(own.text)]))
     children.push(element(headings[at] === true ? 'h2' : 'p', content))
     at = end
   }

@@ -4,14 +4,22 @@ import type { Root } from '../tree/tree'
 
 /** The longest title that is made from text. */
 export const TITLE_LENGTH = 90
+/** Titles that stand in a file are kept as they are up to here; more is no title, and lists show them. */
+const LONGEST_TITLE = 500
 /** A clause shorter than this ("Yesterday,") says nothing: the next one is taken with it. */
 const SHORTEST_CLAUSE = 20
 
-/** The title in the text itself: its first `h1`, else its first heading, or `null`. */
+/**
+ * The title in the text itself: the heading that it starts with, or its only `h1`; `null` when it has
+ * none, since the first of several sections is no title.
+ */
 export function titleInText(tree: Root): string | null {
-  const headings = blocksOf(tree).filter(({ tag }) => isHeading(tag))
-  const heading = headings.find(({ tag }) => tag === 'h1') ?? headings[0]
-  return heading === undefined ? null : oneLine(heading.text)
+  const blocks = blocksOf(tree)
+  const titles = blocks.filter(({ tag }) => tag === 'h1')
+  const [first] = blocks
+  const heading =
+    first !== undefined && isHeading(first.tag) ? first : titles.length === 1 ? titles[0] : undefined
+  return heading === undefined ? null : oneLine(heading.text).slice(0, LONGEST_TITLE).toWellFormed()
 }
 
 /** A title made from the first paragraph, or `null` when no words can be had from it. */
@@ -31,6 +39,13 @@ export function firstClause(lead: string): string | null {
   )
   const end = clause?.index ?? lead.length
   return end <= TITLE_LENGTH ? lead.slice(0, end).trim() : cutAtWord(lead.slice(0, end))
+}
+
+/** A title made from the name of a file: without its extension and the date it starts with. */
+export function titleFromName(name: string): string {
+  const base = name.replace(/(?<=.)\.[A-Za-z0-9]{1,16}$/, '')
+  const words = oneLine(base.replace(/^\d{4}-\d{2}-\d{2}(?!\d)/, '').replace(/[-_]+/g, ' '))
+  return words !== '' ? words : oneLine(base) !== '' ? oneLine(base) : 'Untitled'
 }
 
 /** Text in one line, as a title stands in lists. */

@@ -33,6 +33,8 @@ export function messageFor(problem: Problem): string {
       return `The folder ${problem.path} holds no briefings, so nothing was imported; supported are ${problem.supported}.`
     case 'import-took-too-long':
       return `Reading ${problem.path} took more than ${problem.limitSeconds} seconds and was stopped; nothing was imported and your library is as it was.`
+    case 'import-out-of-memory':
+      return `Reading ${problem.path} needed more than the ${problem.limitMegabytes} MB of memory it may use and was stopped; nothing was imported, so split the file and import the parts.`
     case 'import-failed':
       return `${problem.path} could not be understood, so nothing was imported; your library is as it was.`
     case 'address-not-supported':

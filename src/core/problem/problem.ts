@@ -16,6 +16,7 @@ export type Problem =
   | { readonly code: 'nesting-too-deep'; readonly path: string; readonly limit: number }
   | { readonly code: 'folder-without-briefings'; readonly path: string; readonly supported: string }
   | { readonly code: 'import-took-too-long'; readonly path: string; readonly limitSeconds: number }
+  | { readonly code: 'import-out-of-memory'; readonly path: string; readonly limitMegabytes: number }
   | { readonly code: 'import-failed'; readonly path: string }
   | { readonly code: 'address-not-supported'; readonly address: string }
   | { readonly code: 'briefing-unknown'; readonly id: string; readonly nearest: string | null }

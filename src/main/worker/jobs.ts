@@ -1,5 +1,6 @@
 import { composePrint } from './jobs/compose-print'
 import { finishPdf } from './jobs/finish-pdf'
+import { readBriefing } from './jobs/read-briefing'
 
 /**
  * What the worker process can do, by name; a job takes and answers what structured clone can carry.
@@ -8,7 +9,7 @@ import { finishPdf } from './jobs/finish-pdf'
  * `workerClient.run('name', input)`. Main imports only the types of this file, so that parsers and
  * their weight stay out of it.
  */
-export const jobs = { composePrint, finishPdf }
+export const jobs = { composePrint, finishPdf, readBriefing }
 
 export type Jobs = typeof jobs
 export type JobName = keyof Jobs

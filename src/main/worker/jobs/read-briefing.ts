@@ -1,0 +1,1 @@
+export { readBriefing } from '../../import/read-briefing'
