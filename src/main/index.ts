@@ -44,14 +44,22 @@ function run(): void {
     return refuse({ code: 'library-unreadable', path: places.config })
   }
   if (start.kind === 'command') {
-    void app.whenReady().then(() => finish({ args: start.args, places, onUnexpected }))
+    app
+      .whenReady()
+      .then(() => finish({ args: start.args, places, onUnexpected }))
+      .catch((thrown: unknown) => {
+        onUnexpected(thrown)
+        refuse(problemOf(thrown))
+      })
   } else {
     open({ places, given: { files: [...start.files], cwd: process.cwd() }, onUnexpected })
   }
 }
 
 async function finish(command: Parameters<typeof startCommand>[0]): Promise<void> {
-  app.dock?.hide()
+  if (process.platform === 'darwin') app.dock?.hide()
+  // Printing closes its window, the last one: without a listener the program would end there and then.
+  app.on('window-all-closed', () => undefined)
   const outcome = await startCommand(command)
   await printOutcome(outcome)
   app.exit(outcome.exitCode)

@@ -1,5 +1,6 @@
 import { checkDocument } from '#core/documents/documents'
 import { result, type Command } from '../command'
+import { counted } from '../counted'
 
 /** `check` */
 export const checkCommand: Command = {
@@ -11,7 +12,7 @@ export const checkCommand: Command = {
   async run({ api }) {
     const report = await api.checkLibrary()
     const document = checkDocument(report)
-    const summary = `${report.briefings} briefings, ${report.annotations} annotations`
+    const summary = `${counted(report.briefings, 'briefing')}, ${counted(report.annotations, 'mark')}`
     return result({
       text: document.ok ? `The library is sound: ${summary}.\n` : '',
       document,

@@ -1,6 +1,7 @@
 import { exportDocument } from '#core/documents/documents'
 import { ReaderError } from '#core/problem/reader-error'
 import { result, type Command, type CommandContext, type CommandResult } from '../command'
+import { counted } from '../counted'
 import { choiceOption, textOption } from '../option-values'
 
 /** How a PDF is wanted. */
@@ -59,8 +60,4 @@ function momentOf(date: string | undefined): string | undefined {
     throw new ReaderError({ code: 'usage', detail: `--date is a day such as 2024-01-16, not "${date}"` })
   }
   return moment.toISOString()
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
