@@ -22,11 +22,21 @@ const WIDEST_WRAP = 130
 /** Shorter lines than this were broken by hand. */
 const NARROWEST_WRAP = 40
 
+/** A plain text in blocks. */
+export interface PartedText {
+  readonly blocks: readonly TextBlock[]
+  /** Whether its lines end in the middle of sentences, so that the end of a line says nothing. */
+  readonly isWrapped: boolean
+}
+
 /** The blocks of a plain text: parted at blank lines, hard-wrapped lines joined. */
-export function textBlocks(text: string): readonly TextBlock[] {
+export function textBlocks(text: string): PartedText {
   const blocks = linesBetweenBlanks(text)
   const wrap = wrapOf(blocks)
-  return blocks.map((lines) => joinWrapped(lines, wrap))
+  return {
+    blocks: blocks.map((lines) => joinWrapped(lines, wrap)),
+    isWrapped: isWrapped(blocks)
+  }
 }
 
 function linesBetweenBlanks(text: string): FileLine[][] {
@@ -41,6 +51,21 @@ function linesBetweenBlanks(text: string): FileLine[][] {
     }
   }
   return open.length > 0 ? [...blocks, open] : blocks
+}
+
+/** A few such breaks are verses or slips. */
+const MANY_BREAKS = 0.2
+
+function isWrapped(blocks: readonly (readonly FileLine[])[]): boolean {
+  const breaks = blocks.flatMap((lines) =>
+    lines.slice(1).map((next, index) => isInSentence(lines[index]?.text ?? '', next.text))
+  )
+  const inside = breaks.filter((isIt) => isIt).length
+  return inside > breaks.length * MANY_BREAKS
+}
+
+function isInSentence(line: string, next: string): boolean {
+  return !endsSentence(line) && startsInLowerCase(next)
 }
 
 /** How the lines of a file were broken: `width` is where, `filled` whether lines run up to it. */

@@ -7,6 +7,8 @@ const SENTENCE_END = /[.!?…。．！？؟۔।॥։።፧፨។៕།༎׃⁇�
 const CLOSERS = /[\p{Pe}\p{Pf}"'’*_]+$/u
 const BULLET = /^(?:[-*+•‣⁃▪◦●○■□–—·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s/u
 const BRACKETED = /^[([{（［【〔].*[)\]}）］】〕]$/u
+/** The number of a footnote after the end of a sentence. */
+const ENDS_IN_REFERENCE = /\p{L}{3}[.!?]["'”’)]?\s?\[?\d{1,3}\]?$/u
 const DATE_LINE = [
   /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/,
   /^(?:\p{L}+,?\s+)?\d{1,2}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?\p{L}+\.?,?\s+(?:de\s+)?\d{4}$/u,
@@ -23,7 +25,8 @@ export function looksLikeHeading(line: string): boolean {
     /[\p{L}\p{N}]/u.test(line) &&
     !hasEndPunctuation(line) &&
     !startsInLowerCase(line) &&
-    !/^[-*+•‣⁃▪◦●○■□–—·]\s/u.test(line) &&
+    !/^(?:[*+•‣⁃▪◦●○■□·]\s|\p{Pd})/u.test(line) &&
+    !ENDS_IN_REFERENCE.test(line) &&
     !BRACKETED.test(line) &&
     !DATE_LINE.some((pattern) => pattern.test(line)) &&
     !/^\p{L}[\p{L}\d+.-]*:\/\/\S+$/u.test(line)

@@ -58,7 +58,7 @@ export function oneLine(text: string): string {
  * capital or one or two letters), and the full-width punctuation of scripts without spaces.
  */
 const CLAUSE_END =
-  /(?<=\p{L}{3}|[\p{N}\p{Pe}\p{Pf}%])[.!?](?=["'\p{Pf}\p{Pe}]*\s+["'\p{Pi}\p{Ps}]*[^\p{Ll}\s]|\s*$)|[,;:](?=\s)|[،؛؟۔।፣።፤፦։](?=\s|$)|\s+[–—-]\s|—|[。，、；：！？]/gu
+  /(?<=\p{L}{3}|[\p{N}\p{Pe}\p{Pf}%])[.!?](?=["'\p{Pf}\p{Pe}]*\s+["'\p{Pi}\p{Ps}]*[^\p{Ll}\s]|\s*$)|[,;:](?=\s)(?!,?\s(?:Jr|Sr|Inc|Ltd|LLC|I{2,3}|IV)\b)|[،؛؟۔।፣።፤፦։](?=\s|$)|\s+[–—-]\s|—|[。，、；：！？]/gu
 
 function columnsLeft(lead: string, index: number): number {
   const start = lead.slice(0, index)

@@ -29,6 +29,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'ISO-2022-JP': 'iso-2022-jp'
 }
 
+/** Any few bytes make some East Asian characters, so these are believed only when they come first. */
+const OF_MANY_BYTES = new Set(['gb18030', 'big5', 'euc-kr', 'euc-jp', 'shift_jis', 'iso-2022-jp'])
 const SAMPLE = 65_536
 /** Candidates this close to the best (of 100) are judged by the language that they make of the bytes. */
 const CLOSE = 30
@@ -44,7 +46,10 @@ export function detectLegacy(bytes: Uint8Array): string | null {
     .filter((match): match is { name: string; confidence: number } => match.name !== null)
   const best = found[0]
   if (best === undefined || best.confidence < LOWEST) return null
-  const close = found.filter(({ confidence }) => confidence >= best.confidence - CLOSE)
+  if (OF_MANY_BYTES.has(best.name)) return best.name
+  const close = found.filter(
+    ({ name, confidence }) => confidence >= best.confidence - CLOSE && !OF_MANY_BYTES.has(name)
+  )
   const candidates = [...new Set(close.map(({ name }) => name))].map((name) => ({
     name,
     fit: fitOf(decodeAs(sample, name))
