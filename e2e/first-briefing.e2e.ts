@@ -44,7 +44,7 @@ async function markWithNote({ window }: Reader): Promise<void> {
   await selectWithMouse(window, FRIENDSHIP)
   const popup = window.getByRole('toolbar', { name: 'Mark the selection' })
   await popup.getByRole('button', { name: 'Mark in green' }).click()
-  await expect(card(window, FRIENDSHIP)).toContainText('§2 ¶1')
+  await expect(card(window, FRIENDSHIP)).toContainText('§1 ¶1')
   await window.keyboard.press('n')
   await window.keyboard.type(NOTE)
   await window.keyboard.press('Control+Enter')

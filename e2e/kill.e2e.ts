@@ -5,15 +5,15 @@ import { card, importByDialog, inLibrary, painted, saved } from './steps'
 
 test('a mark that shows as saved survives kill -9 of the program', async ({ launch }) => {
   const reader = await launch()
-  const { window, app } = reader
+  const { window, main } = reader
   await importByDialog(reader, [SEED])
   await selectWithMouse(window, FRIENDSHIP)
   await window.keyboard.press('n')
   await window.keyboard.type('Not lost.')
   await window.keyboard.press('Control+Enter')
   await saved(window)
-  const ended = new Promise((resolve) => app.process().once('exit', resolve))
-  process.kill(app.process().pid ?? 0, 'SIGKILL')
+  const ended = new Promise((resolve) => main.once('exit', resolve))
+  main.kill('SIGKILL')
   await ended
 
   const again = await launch({ home: reader.home })

@@ -1,4 +1,5 @@
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -19,6 +20,8 @@ export interface Home {
 /** The running program and its first window. */
 export interface Reader {
   readonly app: ElectronApplication
+  /** The main process, also when it is gone. */
+  readonly main: ChildProcess
   readonly window: Page
   readonly home: Home
 }
@@ -58,7 +61,7 @@ export const test = base.extend<LaunchFixtures>({
       readers.push(reader)
       return reader
     })
-    for (const { app } of readers) await closeUnlessGone(app)
+    for (const reader of readers) await closeUnlessGone(reader)
   }
 })
 
@@ -76,7 +79,7 @@ export async function launchReader({
     chromiumSandbox: CAN_USE_SANDBOX,
     env: { ...ownEnvironment(), BRIEFING_READER_USER_DATA: home.profile, ...environment }
   })
-  return { app, window: await app.firstWindow(), home }
+  return { app, main: app.process(), window: await app.firstWindow(), home }
 }
 
 /** Make the folder of a person who has never started the program. */
@@ -92,7 +95,6 @@ function ownEnvironment(): Record<string, string> {
 }
 
 /** A test may have closed or killed its program itself. */
-async function closeUnlessGone(app: ElectronApplication): Promise<void> {
-  const { exitCode, signalCode } = app.process()
-  if (exitCode === null && signalCode === null) await app.close()
+async function closeUnlessGone({ app, main }: Reader): Promise<void> {
+  if (main.exitCode === null && main.signalCode === null) await app.close()
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 interface Point {
   readonly x: number
@@ -30,8 +30,17 @@ export async function clickWords(window: Page, words: string): Promise<void> {
   await window.mouse.click(from.x + 12, from.y)
 }
 
-/** Where words stand, scrolled into sight. */
+/** Where words stand, scrolled into sight; a briefing that is just being opened is waited for. */
 async function placeOf(window: Page, words: string): Promise<Passage> {
+  let place: Passage | null = null
+  await expect(async () => {
+    place = await measure(window, words)
+  }).toPass({ timeout: 15_000 })
+  if (place === null) throw new Error('not measured')
+  return place
+}
+
+function measure(window: Page, words: string): Promise<Passage> {
   return window.locator('article').evaluate(async (article, wanted) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
     const nodes: { node: Text; start: number }[] = []

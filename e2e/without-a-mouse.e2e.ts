@@ -42,7 +42,7 @@ async function markParagraphs({ window }: Reader): Promise<void> {
 
 async function walkAndChange({ window }: Reader): Promise<void> {
   await window.keyboard.press('Escape')
-  await window.keyboard.press('Alt+ArrowUp')
+  await window.keyboard.press('Alt+ArrowDown')
   await expect(card(window, 'The ministers met')).toHaveClass(/selected/u)
   await window.keyboard.press('6')
   await expect(card(window, 'The ministers met')).toHaveClass(/orange/u)

@@ -144,5 +144,6 @@ async function welcomeOrOpen(
   if ((await api.listBriefings()).length > 0) return
   const id = await importWelcome(api, resources)
   tell('library-changed', null)
-  tell('open-briefing', { id })
+  // Whoever brought in something of her own meanwhile is reading that.
+  if ((await api.listBriefings()).length === 1) tell('open-briefing', { id })
 }

@@ -111,15 +111,23 @@ export function stepParagraph({ document }: Reader, by: 1 | -1): void {
   if (document === null || view === null) return
   const { blocks } = document.plan
   const from = view.selection()?.start ?? null
+  const last = blocks[document.lastStep ?? -1]
   const top = view.topOffset() ?? 0
   const index =
-    from === null
-      ? blocks.findIndex(({ start }) => start >= top)
-      : blocks.findIndex(({ end }) => end > from) + by
+    from !== null
+      ? blocks.findIndex(({ end }) => end > from) + by
+      : last !== undefined && isInSight(view.rectOf(last))
+        ? blocks.indexOf(last) + by
+        : blocks.findIndex(({ start }) => start >= top)
   const block = blocks[index]
   if (block === undefined) return
+  document.lastStep = index
   view.select(block)
   view.reveal(block)
+}
+
+function isInSight(rect: DOMRect | null): boolean {
+  return rect !== null && rect.bottom > 0 && rect.top < window.innerHeight
 }
 
 /** Take back the last change of the marks, or of the field that is being written in. */

@@ -26,6 +26,8 @@ export class OpenDocument {
   readonly editing: NoteEditing
   readonly find: Find
   readonly popup = new Popup()
+  /** The block that the keys stepped to last: a mark takes the selection away, and the next step goes on from there. */
+  lastStep: number | null = null
   /** Where reading is to begin. */
   readonly position: ReadingPosition | null
   /** Part of the text above the window's lower edge, 0 to 1. */
