@@ -50,7 +50,7 @@ export function titleFromName(name: string): string {
 
 /** Text in one line, as a title stands in lists. */
 export function oneLine(text: string): string {
-  return text.replace(/[ \t\n\f\r]+/g, ' ').trim()
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /**
