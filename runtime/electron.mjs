@@ -1,13 +1,58 @@
 import { app } from './api/app.mjs'
 import { BrowserWindow } from './api/browser-window.mjs'
+import { clipboard } from './api/clipboard.mjs'
+import { utilityProcess } from './api/connect.mjs'
+import { dialog } from './api/dialog.mjs'
 import { ipcMain } from './api/ipc-main.mjs'
+import { MenuItem } from './api/menu-item.mjs'
+import { Menu } from './api/menu.mjs'
+import * as missingModules from './api/missing-modules.mjs'
+import { nativeTheme } from './api/native-theme.mjs'
+import { screen } from './api/screen.mjs'
 import { protocol, session } from './api/session.mjs'
+import { shell } from './api/shell.mjs'
 import { complete } from './api/unimplemented.mjs'
 import { webContents } from './api/web-contents.mjs'
 
-export { app, BrowserWindow, ipcMain, protocol, session, webContents }
+export * from './api/missing-modules.mjs'
+export {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+  webContents
+}
 
-/** What `require('electron')` gives in main. */
-const electron = complete('main', { app, BrowserWindow, ipcMain, protocol, session, webContents })
+/**
+ * What `require('electron')` gives in main.
+ *
+ * @type {Record<string, any>}
+ */
+const electron = complete('main', {
+  ...missingModules,
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+  webContents
+})
 
 export default electron

@@ -4,6 +4,7 @@ import { state } from '../engine/state.mjs'
 import { AppPaths } from './app-paths.mjs'
 import { BrowserWindow, windowEvents } from './browser-window.mjs'
 import { CommandLine } from './command-line.mjs'
+import { createSingleInstance } from './single-instance.mjs'
 import { complete } from './unimplemented.mjs'
 
 /** Electron's `App`: the life of the program, by events in Electron's order. */
@@ -18,6 +19,12 @@ class App extends EventEmitter {
   /** @type {(value?: unknown) => void} */ #becomeReady = () => undefined
   #whenReady = new Promise((resolve) => (this.#becomeReady = resolve))
   /** @type {(() => Promise<void>)[]} */ #endings = []
+  #instance = createSingleInstance({
+    userData: () => this.getPath('userData'),
+    argv: () => process.argv,
+    whenReady: this.#whenReady,
+    emitSecondInstance: (argv, folder, data) => this.emit('second-instance', {}, argv, folder, data)
+  })
   commandLine = complete('app.commandLine', new CommandLine())
   isPackaged = false
 
@@ -59,6 +66,17 @@ class App extends EventEmitter {
   /** @param {() => Promise<void>} ending what is to be ended before the process is */
   addEnding(ending) {
     this.#endings.push(ending)
+  }
+
+  /** @param {unknown} [additionalData] */
+  requestSingleInstanceLock(additionalData) {
+    return this.#instance.requestSingleInstanceLock(additionalData)
+  }
+  hasSingleInstanceLock() {
+    return this.#instance.hasSingleInstanceLock()
+  }
+  releaseSingleInstanceLock() {
+    this.#instance.releaseSingleInstanceLock()
   }
 
   whenReady() {
@@ -156,6 +174,10 @@ class App extends EventEmitter {
   }
   setAppUserModelId() {}
   setAboutPanelOptions() {}
+  // Only macOS has a dock, and Chromium stands in it under its own name whatever is asked.
+  get dock() {
+    return process.platform === 'darwin' ? complete('app.dock', { hide() {}, async show() {} }) : undefined
+  }
   focus() {
     BrowserWindow.getAllWindows()[0]?.focus()
   }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { hasDisplay } from '../engine/browsers.mjs'
 import { WindowBounds } from '../engine/window-bounds.mjs'
+import { FramedWindow } from './framed-window.mjs'
 import { complete } from './unimplemented.mjs'
 import { WebContents } from './web-contents.mjs'
 
@@ -12,7 +13,7 @@ let count = 0
 export const windowEvents = new EventEmitter()
 
 /** Electron's `BrowserWindow`. */
-class BaseBrowserWindow extends EventEmitter {
+class BaseBrowserWindow extends FramedWindow {
   #destroyed = false
   #visible
   #title
@@ -43,6 +44,7 @@ class BaseBrowserWindow extends EventEmitter {
     })
     page.on('gone', () => this.#finish())
     page.on('line', (line) => this.#hear(line))
+    page.on('key', (pressed) => windowEvents.emit('key', all.get(this.id), pressed))
     this.webContents.on('page-title-updated', (event, title) => {
       this.#title = title
       this.emit('page-title-updated', event, title, true)
@@ -61,7 +63,6 @@ class BaseBrowserWindow extends EventEmitter {
     if (line.kind === 'resize') {
       void this.bounds.refresh().then((changed) => changed.forEach((name) => this.emit(name)))
     }
-    if (line.kind === 'keydown') windowEvents.emit('keydown', this, line)
     if (line.kind === 'contextmenu') this.webContents.emit('context-menu', {}, contextMenuParams(line))
   }
 
@@ -107,61 +108,6 @@ class BaseBrowserWindow extends EventEmitter {
     return this.webContents.page.focused
   }
 
-  minimize() {
-    this.bounds.setState('minimized')
-    this.emit('minimize')
-  }
-  restore() {
-    this.bounds.setState('normal')
-    this.emit('restore')
-  }
-  maximize() {
-    this.bounds.setState('maximized')
-    this.emit('maximize')
-  }
-  unmaximize() {
-    this.bounds.setState('normal')
-    this.emit('unmaximize')
-  }
-  /** @param {boolean} on */
-  setFullScreen(on) {
-    this.bounds.setState(on ? 'fullscreen' : 'normal')
-    this.emit(on ? 'enter-full-screen' : 'leave-full-screen')
-  }
-  isMinimized() {
-    return this.bounds.state === 'minimized'
-  }
-  isMaximized() {
-    return this.bounds.state === 'maximized'
-  }
-  isFullScreen() {
-    return this.bounds.state === 'fullscreen'
-  }
-
-  getBounds() {
-    return { ...this.bounds.current }
-  }
-  getNormalBounds() {
-    return { ...this.bounds.normal }
-  }
-  /** @param {Partial<Electron.Rectangle>} bounds */
-  setBounds(bounds) {
-    this.bounds.set(bounds)
-  }
-  /** @param {number} width @param {number} height */
-  setSize(width, height) {
-    this.bounds.set({ width, height })
-  }
-  getSize() {
-    return [this.bounds.current.width, this.bounds.current.height]
-  }
-  getContentSize() {
-    return this.getSize()
-  }
-  getPosition() {
-    return [this.bounds.current.x, this.bounds.current.y]
-  }
-
   /** @param {string} title */
   setTitle(title) {
     this.#title = title
@@ -169,15 +115,6 @@ class BaseBrowserWindow extends EventEmitter {
   getTitle() {
     return this.#title
   }
-  // Decorations that a window of Chromium does not have, or that Electron ignores on this platform.
-  setProgressBar() {}
-  setBackgroundColor() {}
-  setMenuBarVisibility() {}
-  setAutoHideMenuBar() {}
-  setRepresentedFilename() {}
-  setDocumentEdited() {}
-  setMinimumSize() {}
-
   close() {
     if (this.#destroyed || this.#closing) return
     if (!this.askToClose()) return
@@ -232,8 +169,8 @@ export class BrowserWindow extends BaseBrowserWindow {
     super(options)
     const window = complete('BrowserWindow', this)
     all.set(this.id, window)
-    windowEvents.emit('browser-window-created', {}, window)
     windowEvents.emit('web-contents-created', {}, this.webContents)
+    windowEvents.emit('browser-window-created', {}, window)
     return window
   }
 

@@ -3,6 +3,10 @@ import { fromText, toText } from '../page/clone.mjs'
 import { complete } from './unimplemented.mjs'
 
 class IpcMain extends EventEmitter {
+  constructor() {
+    super()
+  }
+
   /** @type {Map<string, Function>} */
   handlers = new Map()
 

@@ -2,7 +2,7 @@
 /** @import { CdpSession } from '../chromium/cdp.mjs' */
 /** @import { Menu } from './menu.mjs' */
 /** @import { MenuItem } from './menu-item.mjs' */
-import { INPUT_WORLD } from './keys.mjs'
+import { runApart } from '../engine/run-apart.mjs'
 import { connected } from './menu-connection.mjs'
 import { pageScript } from './page-script.mjs'
 
@@ -50,23 +50,9 @@ export function showPopup(menu, { window, x, y }, onClose) {
   }
 }
 
-/**
- * Run `expression` where the menu is drawn: in the engine's own world, which no page reaches.
- *
- * @param {CdpSession} session
- * @param {string} expression
- */
-async function run(session, expression) {
-  const { frameTree } = await session.send('Page.getFrameTree')
-  const world = { frameId: frameTree.frame.id, worldName: INPUT_WORLD }
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', world)
-  const { result } = await session.send('Runtime.evaluate', {
-    contextId: executionContextId,
-    expression: `globalThis.electronMenu ??= ${SCRIPT}; ${expression}`,
-    awaitPromise: true,
-    returnByValue: true
-  })
-  return result.value
+/** @param {CdpSession} session @param {string} expression */
+function run(session, expression) {
+  return runApart(session, `globalThis.electronMenu ??= ${SCRIPT}; ${expression}`)
 }
 
 /** @param {MenuItem} item */

@@ -15,7 +15,7 @@ const all = new Map()
 let count = 0
 
 /** Keys of Chromium's editing commands by the names of Electron's methods. */
-const EDITING = ['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'selectAll']
+const EDITING = ['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'selectAll', 'pasteAndMatchStyle']
 
 /** Electron's `WebContents`. Its page comes up in the background; what is asked before waits for it. */
 export class WebContents extends EventEmitter {
@@ -38,6 +38,7 @@ export class WebContents extends EventEmitter {
     const given = /** @type {any} */ (preferences)
     this.session = given.session ?? sessionOf(given.partition ?? '')
     this.mainFrame = WebFrameMain.of('', this.id, (channel, ...args) => this.send(channel, ...args))
+    /** @type {WebContents | null} */
     this.hostWebContents = null
     this.page = new ContentsPage(this, {
       ...look,
@@ -98,7 +99,10 @@ export class WebContents extends EventEmitter {
   }
 
   reload() {
-    void this.page.send('Page.reload')
+    void this.page.send('Page.reload').catch(() => undefined)
+  }
+  reloadIgnoringCache() {
+    void this.page.send('Page.reload', { ignoreCache: true }).catch(() => undefined)
   }
 
   /** @param {string} code */
@@ -122,9 +126,12 @@ export class WebContents extends EventEmitter {
   /** @param {Electron.PrintToPDFOptions} options */
   async printToPDF(options = {}) {
     const parameters = printParameters(options)
-    const session = await this.page.session()
-    const { stream } = await session.send('Page.printToPDF', parameters)
-    return readStream(session, stream)
+    const page = await this.page.open()
+    // Paper is light whatever the program's colours are; an emulated colour would outdo Chromium there.
+    await page.session.send('Emulation.setEmulatedMedia', { features: [] })
+    const { stream } = await page.session.send('Page.printToPDF', parameters)
+    await page.followColors()
+    return readStream(page.session, stream)
   }
 
   async capturePage() {
@@ -148,6 +155,18 @@ export class WebContents extends EventEmitter {
   getZoomLevel() {
     return Math.log(this.#zoom) / Math.log(1.2)
   }
+  get zoomLevel() {
+    return this.getZoomLevel()
+  }
+  set zoomLevel(level) {
+    this.setZoomLevel(level)
+  }
+  get zoomFactor() {
+    return this.#zoom
+  }
+  set zoomFactor(factor) {
+    this.setZoomFactor(factor)
+  }
 
   /** @param {string} command one of `EDITING` */
   edit(command) {
@@ -159,8 +178,10 @@ export class WebContents extends EventEmitter {
     void this.page.send('Page.crash').catch(() => undefined)
   }
 
+  // Whoever passes the debugging switch looks at pages from there.
   openDevTools() {}
   closeDevTools() {}
+  toggleDevTools() {}
   isDevToolsOpened() {
     return false
   }

@@ -14,7 +14,7 @@ import { reportPage } from './report-page.mjs'
  * The page behind a `WebContents`. It is opened when it is first needed, and once more when a hidden
  * one is to be seen, since windows that are seen and hidden ones live in different Chromiums.
  *
- * Events: `loading`, `crashed`, `title`, `gone`, `painted`, `line` (what the page tells of itself).
+ * Events: `loading`, `crashed`, `title`, `gone`, `painted`, `key`, `line` (what the page tells of itself).
  */
 export class ContentsPage extends EventEmitter {
   /** @type {Promise<Page> | null} */ #opened = null
@@ -40,6 +40,10 @@ export class ContentsPage extends EventEmitter {
 
   get targetId() {
     return this.#page?.targetId ?? null
+  }
+
+  get currentSession() {
+    return this.#page?.session ?? null
   }
 
   /** @returns {Promise<Page>} */
@@ -106,6 +110,7 @@ export class ContentsPage extends EventEmitter {
     this.#page = page
     page.once('gone', () => this.#end())
     page.on('line', (line) => void this.#hear(line))
+    page.on('key', (pressed) => this.emit('key', pressed))
     answerRequests({
       session: page.session,
       owner: this.contents.session,

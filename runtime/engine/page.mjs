@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import { watchKeys } from '../api/keys.mjs'
 import { createBridgeEnd } from '../page/bridge-end.mjs'
 import { runInPageWorld } from '../page/page-world.mjs'
 import { runInPreloadWorld } from '../page/preload-world.mjs'
 import { createWire } from '../page/wire.mjs'
 import { browserFor, takeTargets } from './browsers.mjs'
+import { colors, emulatedMedia } from './colors.mjs'
 
 /** @typedef {import('../chromium/cdp.mjs').CdpSession} CdpSession */
 
@@ -22,7 +24,8 @@ const WORLD = 'electron-preload'
 /**
  * One page of Chromium: its session, its two worlds, and the line to its preload.
  *
- * Events: `line` (an object that the preload's world told main), `gone` (the page is closed).
+ * Events: `line` (an object that the preload's world told main), `key` (one that the page left alone),
+ * `gone` (the page is closed).
  */
 export class Page extends EventEmitter {
   /** @type {number | null} */ #preloadContext = null
@@ -40,7 +43,12 @@ export class Page extends EventEmitter {
     this.browser = browser
     this.targetId = targetId
     this.session = session
-    session.once('detached', () => this.emit('gone'))
+    const follow = () => void this.followColors()
+    colors.on('changed', follow)
+    session.once('detached', () => {
+      colors.off('changed', follow)
+      this.emit('gone')
+    })
   }
 
   /** @param {PageOptions} options */
@@ -75,7 +83,10 @@ export class Page extends EventEmitter {
         source: this.#preloadSource(preload),
         worldName: WORLD
       }),
-      ...(javascript ? [] : [session.send('Emulation.setScriptExecutionDisabled', { value: true })]),
+      javascript
+        ? watchKeys(session, (pressed) => this.emit('key', pressed))
+        : session.send('Emulation.setScriptExecutionDisabled', { value: true }),
+      session.send('Emulation.setEmulatedMedia', emulatedMedia()),
       ...(background === null
         ? []
         : [session.send('Emulation.setDefaultBackgroundColorOverride', { color: rgba(background) })]),
@@ -112,6 +123,10 @@ export class Page extends EventEmitter {
         awaitPromise: false
       })
       .catch(() => undefined)
+  }
+
+  async followColors() {
+    await this.session.send('Emulation.setEmulatedMedia', emulatedMedia()).catch(() => undefined)
   }
 
   async close() {

@@ -142,11 +142,6 @@ export function runInPreloadWorld({ token, binding, receiver }, createWire, crea
     addEventListener('focus', () => tell('focus', {}))
     addEventListener('blur', () => tell('blur', {}))
     addEventListener('resize', () => tell('resize', { width: outerWidth, height: outerHeight }))
-    addEventListener('keydown', (event) => {
-      if (event.defaultPrevented || !event.isTrusted) return
-      const { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat } = event
-      tell('keydown', { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat })
-    })
     addEventListener('contextmenu', (event) => {
       if (event.defaultPrevented || !event.isTrusted) return
       const { clientX, clientY } = event

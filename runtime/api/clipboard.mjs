@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { hasDisplay } from '../engine/browsers.mjs'
+import { findCommand } from '../engine/find-command.mjs'
+import { runApart } from '../engine/run-apart.mjs'
+import { BrowserWindow } from './browser-window.mjs'
+import { complete } from './unimplemented.mjs'
+
+/** What was written last by this program: all there is where the desktop's clipboard cannot be reached. */
+let kept = ''
+
+/**
+ * Electron's `clipboard`, for text.
+ *
+ * The desktop's is reached by the small programs that are made for it (wl-clipboard, xclip, xsel,
+ * pbcopy). Without one of them text goes out through Chromium, where a page has to be open, and
+ * `readText` knows only what this program wrote itself.
+ */
+export const clipboard = complete('clipboard', {
+  readText() {
+    const command = commandTo('read')
+    if (command === null) return kept
+    const [name, ...args] = command
+    const { status, stdout } = spawnSync(name, args, { encoding: 'utf8', timeout: 2_000 })
+    // An empty clipboard is an error to some of them.
+    return status === 0 ? stdout : ''
+  },
+
+  /** @param {string} text */
+  writeText(text) {
+    kept = String(text)
+    const command = commandTo('write')
+    if (command === null) return writeThroughPage(kept)
+    const [name, ...args] = command
+    spawnSync(name, args, { input: kept, stdio: ['pipe', 'ignore', 'ignore'], timeout: 2_000 })
+  },
+
+  clear() {
+    clipboard.writeText('')
+  }
+})
+
+/** @param {'read' | 'write'} what @returns {[string, ...string[]] | null} */
+function commandTo(what) {
+  if (process.platform === 'darwin') return what === 'read' ? ['pbpaste'] : ['pbcopy']
+  if (!hasDisplay()) return null
+  const isRead = what === 'read'
+  if (process.env['WAYLAND_DISPLAY']) {
+    const path = findCommand([isRead ? 'wl-paste' : 'wl-copy'])
+    if (path !== null) return isRead ? [path, '--no-newline'] : [path]
+  }
+  const path = findCommand(['xclip', 'xsel'])
+  if (path === null || !process.env['DISPLAY']) return null
+  if (path.endsWith('xclip')) return [path, '-selection', 'clipboard', isRead ? '-out' : '-in']
+  return [path, '--clipboard', isRead ? '--output' : '--input']
+}
+
+/** Copy in a world of our own, so that no script of the page hears of it. @param {string} text */
+function writeThroughPage(text) {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  if (window === undefined) return
+  void window.webContents.page
+    .session()
+    .then((session) => runApart(session, `(${copyText})(${JSON.stringify(text)})`))
+    .catch(() => undefined)
+}
+
+/** @param {string} text */
+function copyText(text) {
+  /** @param {ClipboardEvent} event */
+  const fill = (event) => {
+    event.stopImmediatePropagation()
+    event.preventDefault()
+    event.clipboardData?.setData('text/plain', text)
+  }
+  addEventListener('copy', fill, { capture: true, once: true })
+  document.execCommand('copy')
+  removeEventListener('copy', fill, { capture: true })
+}
