@@ -5,7 +5,7 @@ export const SCHEMA = 1
 
 /** What a document holds; part of the document, so that a file under a wrong name is not taken for another. */
 export type DocumentKind =
-  'library' | 'meta' | 'marks' | 'state' | 'source' | 'history' | 'device' | 'known-libraries'
+  'library' | 'meta' | 'marks' | 'state' | 'source' | 'history' | 'device' | 'known-libraries' | 'settings'
 
 /** Everything below the checksum. Unknown fields are kept when a document is rewritten. */
 export interface StoredDocument<Content> {

@@ -47,7 +47,7 @@ async function runAsWriter(
     const reader = await openReader({ places, create, onUnexpected })
     takeCommands(writer, reader)
     const outcome = await runHere(reader, { args, cwd: process.cwd(), readStandardInput })
-    await reader.close()
+    await writer.release(() => reader.close())
     const restored = reader.library.takeNotices().map((notice) => `${notice}\n`)
     return { ...outcome, stderr: restored.join('') + outcome.stderr }
   } finally {

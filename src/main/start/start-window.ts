@@ -56,9 +56,8 @@ export async function startWindow({ places, given, onUnexpected }: StartedWindow
   )
   openOnSecondStart(window, (again) => openGivenFiles(api, again, tell).catch(onUnexpected))
   closeBeforeQuitting(async () => {
-    await reader.close()
+    await writer.release(() => reader.close())
     await written()
-    await writer.release()
   })
   for (const sentence of reader.library.takeNotices()) tell('restored', sentence)
   await welcomeOrOpen(api, { given, tell, resources: reader.resources })

@@ -30,7 +30,11 @@ export interface Writer {
   readonly role: 'writer'
   /** Answer the commands that other processes hand over; until then they wait. */
   listen(handler: CommandHandler): void
-  release(): Promise<void>
+  /**
+   * Answer the commands under way, do `last` (such as closing the library), and let others write. Only
+   * the first call does anything.
+   */
+  release(last?: () => Promise<void>): Promise<void>
 }
 
 /** Another process writes, and takes commands. */
@@ -120,19 +124,31 @@ async function holdLock({ files, root, device }: Place, socket: string): Promise
 }
 
 function writerWith(files: FileSystem, lock: string, channel: Channel): Writer {
+  let released: Promise<void> | null = null
+  const release = async (last: () => Promise<void>): Promise<void> => {
+    try {
+      await channel.close(files)
+      await last()
+    } finally {
+      await discardFile(files, lock)
+    }
+  }
   return {
     role: 'writer',
     listen: (handler) => channel.listen(handler),
-    async release() {
-      await discardFile(files, lock)
-      await channel.close(files)
-    }
+    release: (last = NOTHING) => (released ??= release(last))
   }
 }
 
+const NOTHING = (): Promise<void> => Promise.resolve()
+
 /** A library that nobody can write needs no lock to be read. */
 const CANNOT_BE_WRITTEN = new Set(['EROFS', 'EACCES', 'EPERM'])
-const WITHOUT_LOCK: Writer = { role: 'writer', listen: () => undefined, release: () => Promise.resolve() }
+const WITHOUT_LOCK: Writer = {
+  role: 'writer',
+  listen: () => undefined,
+  release: (last = NOTHING) => last()
+}
 
 function nameOf(lock: Lock | null): string {
   const content = lock?.content

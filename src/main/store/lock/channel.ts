@@ -22,6 +22,9 @@ export interface CommandReply {
 
 export type CommandHandler = (request: CommandRequest) => Promise<CommandReply>
 
+/** A request is on its way for no longer than this. */
+const LAST_WORDS_MS = 1_000
+
 const RequestSchema = v.object({ argv: v.array(v.string()), cwd: v.string() })
 
 /** Where the writer listens. Requests that come before there is a handler wait for it. */
@@ -29,6 +32,9 @@ export class Channel {
   readonly socketPath: string
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
+  /** Those that have not said yet what they want. */
+  readonly #unread = new Set<Socket>()
+  #isAnswering = false
   readonly #handler: Promise<CommandHandler>
   #setHandler: (handler: CommandHandler) => void = () => undefined
 
@@ -53,21 +59,38 @@ export class Channel {
 
   /** From now on requests are answered by `handler`. */
   listen(handler: CommandHandler): void {
+    this.#isAnswering = true
     this.#setHandler(handler)
   }
 
-  /** Stop listening; who still waits for an answer is told that there will be none. */
+  /**
+   * Take no more requests and answer those under way. Who has not said all within `LAST_WORDS_MS`, and
+   * everybody when there never was a handler, is told that there will be no answer.
+   */
   async close(files: FileSystem): Promise<void> {
-    for (const socket of this.#sockets) socket.destroy()
-    await new Promise<void>((resolve) => this.#server.close(() => resolve()))
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()))
+    if (this.#isAnswering) setTimeout(() => this.#breakOff(this.#unread), LAST_WORDS_MS).unref()
+    else this.#breakOff(this.#sockets)
+    await closed
     await removeSocketFolder(files, this.socketPath)
+  }
+
+  #forget(socket: Socket): void {
+    this.#sockets.delete(socket)
+    this.#unread.delete(socket)
+  }
+
+  #breakOff(sockets: Iterable<Socket>): void {
+    for (const socket of sockets) socket.destroy()
   }
 
   /** Whoever breaks off or sends anything else gets no answer, and harms nobody. */
   async #serve(socket: Socket): Promise<void> {
     this.#sockets.add(socket)
-    socket.on('error', () => socket.destroy()).on('close', () => this.#sockets.delete(socket))
+    socket.on('error', () => socket.destroy()).on('close', () => this.#forget(socket))
+    this.#unread.add(socket)
     const message = await readMessage(socket).catch(() => null)
+    this.#unread.delete(socket)
     if (message === null || !v.is(RequestSchema, message.header)) return void socket.destroy()
     const { argv, cwd } = message.header
     const stdin = message.payload === null ? {} : { stdin: message.payload }

@@ -155,6 +155,28 @@ describe('handing a command over', () => {
     await failed
   })
 
+  it('is done to its end by a writer that stops meanwhile, which gives way only then', async () => {
+    const { writer, guest } = await pair()
+    const order: string[] = []
+    let finish = (): void => undefined
+    const finished = new Promise<void>((resolve) => (finish = resolve))
+    writer.listen(async () => {
+      order.push('begun')
+      await finished
+      order.push('done')
+      return { stdout: 'done', stderr: '', exitCode: 0 }
+    })
+    const reply = guest.request({ argv: ['annotate'], cwd: '/' })
+    await expect.poll(() => order).toEqual(['begun'])
+    const released = writer.release(async () => void order.push('closed'))
+    expect(await readdir(folders.library)).toContainEqual(expect.stringMatching(/\.lock$/u))
+    finish()
+    expect((await reply).stdout).toBe('done')
+    await released
+    expect(order).toEqual(['begun', 'done', 'closed'])
+    expect(await readdir(folders.library)).not.toContainEqual(expect.stringMatching(/\.lock$/u))
+  })
+
   it('happens where only this user can come in', async () => {
     const { writer, guest } = await pair()
     expect((await stat(dirname(guest.socketPath))).mode & 0o777).toBe(0o700)
