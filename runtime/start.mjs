@@ -23,6 +23,7 @@ async function start() {
   const program = readProgram(resolve(appPath))
   app.describe(program)
   app.addEnding(endBrowsers)
+  state.giveUp = giveUp
   if (inspectPort !== null) inspector.open(inspectPort, '127.0.0.1')
   nameElectron(electron)
   for (const path of required) requireModule(path)
@@ -49,6 +50,13 @@ function readProgram(path) {
 /** The version whose API this engine follows. */
 function electronVersion() {
   return '45.4.1'
+}
+
+/** @param {string} sentence @returns {Promise<never>} */
+function giveUp(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  app.exit(1)
+  return new Promise(() => undefined)
 }
 
 /** @param {string} sentence */

@@ -95,6 +95,7 @@ export class Connection {
     for (const { reject, method } of this.#waiting.values())
       reject(new Error(`${method}: Chromium has ended`))
     this.#waiting.clear()
+    for (const session of this.#sessions.values()) if (session !== this.browser) session.emit('detached')
     this.browser.emit('closed')
   }
 }

@@ -24,12 +24,11 @@ let saidNoSandbox = false
  * @param {boolean} options.headless
  * @param {number | null} options.debuggingPort
  * @param {readonly string[]} options.extra
- * @returns {Chromium}
- * @throws {Error} with one sentence and the command to install it, where there is none
+ * @returns {Chromium | null} `null` where none is installed
  */
 export function launchChromium({ headless, debuggingPort, extra }) {
   const path = findChromium()
-  if (path === null) throw new Error(missingSentence())
+  if (path === null) return null
   if (isRoot() && !saidNoSandbox) {
     saidNoSandbox = true
     process.stderr.write('Chromium runs without its sandbox, because this is the root user.\n')
@@ -102,7 +101,8 @@ function passDevToolsLine(errors) {
   })
 }
 
-function missingSentence() {
+/** What a person is told where there is no Chromium, and the command to install it. */
+export function missingSentence() {
   const command = {
     linux: 'apt-get install chromium',
     darwin: 'brew install --cask chromium',

@@ -1,4 +1,4 @@
-import { launchChromium } from '../chromium/launch.mjs'
+import { launchChromium, missingSentence } from '../chromium/launch.mjs'
 import { programSwitches, state } from './state.mjs'
 
 /** @typedef {import('../chromium/launch.mjs').Chromium} Chromium */
@@ -77,13 +77,17 @@ export function browserFor(visible) {
   if (known !== undefined) return known
   const started = startBrowser(headless, key === 'seen')
   running.set(key, started)
+  void started.then(({ root }) => root.once('closed', () => running.delete(key)))
   return started
 }
 
 /** Only the Chromium whose windows are seen listens on the debugging port. @param {boolean} headless @param {boolean} isSeen */
 async function startBrowser(headless, isSeen) {
   const debuggingPort = isSeen ? state.arguments.debuggingPort : null
-  const browser = new Browser(launchChromium({ headless, debuggingPort, extra: programSwitches() }))
+  const chromium = launchChromium({ headless, debuggingPort, extra: programSwitches() })
+  // Without an engine there is no program: this ends it, and whoever waits for a page waits no more.
+  if (chromium === null) return state.giveUp(missingSentence())
+  const browser = new Browser(chromium)
   await browser.start()
   return browser
 }

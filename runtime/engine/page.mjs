@@ -7,6 +7,7 @@ import { runInPreloadWorld } from '../page/preload-world.mjs'
 import { createWire } from '../page/wire.mjs'
 import { browserFor, takeTargets } from './browsers.mjs'
 import { colors, emulatedMedia } from './colors.mjs'
+import { answerFilePaths } from './file-paths.mjs'
 
 /** @typedef {import('../chromium/cdp.mjs').CdpSession} CdpSession */
 
@@ -55,6 +56,7 @@ export class Page extends EventEmitter {
   static async open(options) {
     const browser = await browserFor(options.visible)
     const { targetId, session } = await openTarget(browser, options)
+    if (!browser.chromium.headless) await resize(browser, targetId, options.size)
     const page = new Page(browser, targetId, session)
     await page.#prepare(options)
     return page
@@ -87,6 +89,7 @@ export class Page extends EventEmitter {
         ? watchKeys(session, (pressed) => this.emit('key', pressed))
         : session.send('Emulation.setScriptExecutionDisabled', { value: true }),
       session.send('Emulation.setEmulatedMedia', emulatedMedia()),
+      ...(preload === null ? [] : [answerFilePaths(session)]),
       ...(background === null
         ? []
         : [session.send('Emulation.setDefaultBackgroundColorOverride', { color: rgba(background) })]),
@@ -104,11 +107,6 @@ export class Page extends EventEmitter {
     const script =
       preload === null ? 'null' : `function (require, module, exports, process, global) {\n${preload}\n}`
     return `(${runInPreloadWorld})(${JSON.stringify(settings)}, ${createWire}, ${createBridgeEnd}, ${script})`
-  }
-
-  /** Name of the function in the preload's world that hears main; the web-utils module builds on it. */
-  get receiver() {
-    return this.#receiver
   }
 
   /** @param {object} line */
@@ -154,7 +152,7 @@ function openTarget(browser, options) {
  * @returns {Promise<{ targetId: string, session: CdpSession }>}
  */
 function openOneTarget({ chromium, root }, { size }) {
-  const mark = `data:text/html,${randomBytes(8).toString('hex')}`
+  const mark = `data:text/html;mark=${randomBytes(8).toString('hex')},`
   return new Promise((resolve, reject) => {
     const stop = takeTargets(({ targetId, session, url, openerId }) => {
       const isOurs = openerId === undefined && (chromium.headless || url === mark)
@@ -170,6 +168,19 @@ function openOneTarget({ chromium, root }, { size }) {
       chromium.openAppWindow(mark, size)
     }
   })
+}
+
+/**
+ * A window that is asked of a running Chromium gets the size of the last one, whatever was asked.
+ *
+ * @param {import('./browsers.mjs').Browser} browser
+ * @param {string} targetId
+ * @param {PageOptions['size']} size
+ */
+async function resize({ root }, targetId, { width, height, x: left, y: top }) {
+  const { windowId } = await root.send('Browser.getWindowForTarget', { targetId })
+  const bounds = { width, height, ...(left === undefined || top === undefined ? {} : { left, top }) }
+  await root.send('Browser.setWindowBounds', { windowId, bounds }).catch(() => undefined)
 }
 
 /** @param {string} color `#rgb`, `#rrggbb` or `#aarrggbb`, as Electron writes them */

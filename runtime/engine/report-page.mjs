@@ -23,9 +23,10 @@ export function reportPage(page, owner) {
   })
   session.on('Page.frameNavigated', ({ frame }) => {
     if (frame.id !== targetId) return
-    contents.mainFrame.moveTo(`${frame.url}${frame.urlFragment ?? ''}`)
+    const isFirst = isBlank(frame.url)
+    contents.mainFrame.moveTo(isFirst ? 'about:blank' : `${frame.url}${frame.urlFragment ?? ''}`)
     owner.emit('crashed', false)
-    if (isBlank(frame.url)) return
+    if (isFirst) return
     contents.emit('did-navigate', {}, fromChromium(frame.url), 200, 'OK')
   })
   session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
@@ -76,5 +77,5 @@ export function reportPage(page, owner) {
 
 /** The page that a window has before it is told where to go. @param {string} address */
 function isBlank(address) {
-  return address === 'about:blank' || address.startsWith('data:text/html,')
+  return address === 'about:blank' || address.startsWith('data:text/html;mark=')
 }

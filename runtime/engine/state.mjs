@@ -5,13 +5,15 @@
  * @type {{
  *   arguments: import('../start/arguments.mjs').Arguments,
  *   switches: Map<string, string>,
- *   ready: boolean
+ *   ready: boolean,
+ *   giveUp: (sentence: string) => Promise<never>
  * }}
  */
 export const state = {
   arguments: { argv: [], required: [], inspectPort: null, debuggingPort: null, appPath: null },
   switches: new Map(),
-  ready: false
+  ready: false,
+  giveUp: (sentence) => Promise.reject(new Error(sentence))
 }
 
 /** Switches of the program itself, as Chromium takes them; ours stand where both speak. */
