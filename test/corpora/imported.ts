@@ -1,7 +1,7 @@
 import type { ImportedDocument } from '../../src/core/import/imported-file'
 import { blocksOf, canonicalText } from '../../src/core/text/canonical-text'
 import type { Element, TreeNode } from '../../src/core/tree/tree'
-import { importerInProcess } from './in-process-importer'
+import { importerInProcess } from '../../src/main/import/fixtures/in-process-importer'
 import { pathOf, type Item } from './items'
 
 const importer = importerInProcess()

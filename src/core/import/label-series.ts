@@ -16,7 +16,7 @@ export function labelsInSeries(lines: readonly LogicalLine[]): ReadonlySet<numbe
     if (stem !== null) series.set(stem, [...(series.get(stem) ?? []), { at, label: line.text }])
   }
   const long = [...series.values()].filter(
-    (own) => new Set(own.map(({ label }) => label)).size >= SHORTEST_SERIES && own.length < lines.length / 2
+    (own) => new Set(own.map(({ label }) => label)).size >= SHORTEST_SERIES && own.length <= lines.length / 2
   )
   return new Set(long.flatMap((own) => own.map(({ at }) => at)))
 }

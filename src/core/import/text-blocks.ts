@@ -1,4 +1,4 @@
-import { columnsOf, endsSentence, joint, startsInLowerCase, startsItem } from './text-line'
+import { columnsOf, endsSentence, joint, looksLikeHeading, startsInLowerCase, startsItem } from './text-line'
 
 /** A line of the file, without the white space around it. */
 export interface FileLine {
@@ -100,22 +100,28 @@ function isFull(line: string, next: string, width: number): boolean {
 
 function joinWrapped(lines: readonly FileLine[], wrap: Wrap | null): TextBlock {
   const out: { text: string; joined: boolean }[] = []
-  let previous: FileLine | null = null
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const last = out.at(-1)
-    if (last !== undefined && previous !== null && wrap !== null && continues(previous, line, wrap)) {
+    if (last !== undefined && wrap !== null && continues(lines, at, wrap)) {
       last.text += joint(last.text, line.text) + line.text
       last.joined = true
     } else out.push({ text: line.text, joined: false })
-    previous = line
   }
   return out
 }
 
-function continues(line: FileLine, next: FileLine, { width, filled }: Wrap): boolean {
-  if (startsItem(next.text)) return false
-  const ends = endsSentence(line.text)
-  if (ends && next.indent > line.indent) return false
-  if (filled && isFull(line.text, next.text, width)) return true
-  return !ends && startsInLowerCase(next.text)
+/** Whether the line at `at` goes on with the one before it. */
+function continues(lines: readonly FileLine[], at: number, wrap: Wrap): boolean {
+  const [before, line] = [lines[at - 1], lines[at]]
+  if (before === undefined || line === undefined || startsItem(line.text)) return false
+  const ends = endsSentence(before.text)
+  if (ends && (line.indent > before.indent || standsAlone(line, lines[at + 1], wrap))) return false
+  if (wrap.filled && isFull(before.text, line.text, wrap.width)) return true
+  return !ends && startsInLowerCase(line.text)
+}
+
+/** A program would have filled the line: it is a heading between paragraphs that are one line each. */
+function standsAlone(line: FileLine, next: FileLine | undefined, { width }: Wrap): boolean {
+  if (next === undefined || !looksLikeHeading(line.text) || startsInLowerCase(next.text)) return false
+  return !isFull(line.text, next.text, width)
 }
