@@ -79,7 +79,9 @@ export async function launchReader({
     chromiumSandbox: CAN_USE_SANDBOX,
     env: { ...ownEnvironment(), BRIEFING_READER_USER_DATA: home.profile, ...environment }
   })
-  return { app, main: app.process(), window: await app.firstWindow(), home }
+  const window = await app.firstWindow()
+  await window.getByRole('navigation', { name: 'Library' }).waitFor()
+  return { app, main: app.process(), window, home }
 }
 
 /** Make the folder of a person who has never started the program. */

@@ -55,7 +55,10 @@ export function painted(window: Page): Promise<Record<string, string[]>> {
         const live = document.createRange()
         live.setStart(range.startContainer, range.startOffset)
         live.setEnd(range.endContainer, range.endOffset)
-        return live.toString()
+        const content = live.cloneContents()
+        // What is there for the screen reader only is no text of the briefing.
+        for (const outside of content.querySelectorAll('[data-outside]')) outside.remove()
+        return content.textContent
       })
       if (words.length > 0) found[name] = words
     }
