@@ -43,6 +43,7 @@ class BaseBrowserWindow extends FramedWindow {
       this.emit('ready-to-show')
     })
     page.on('gone', () => this.#finish())
+    page.on('stays', () => (this.#closing = false))
     page.on('line', (line) => this.#hear(line))
     page.on('key', (pressed) => windowEvents.emit('key', all.get(this.id), pressed))
     this.webContents.on('page-title-updated', (event, title) => {
@@ -119,7 +120,7 @@ class BaseBrowserWindow extends FramedWindow {
     if (this.#destroyed || this.#closing) return
     if (!this.askToClose()) return
     this.#closing = true
-    this.webContents.close()
+    this.webContents.close({ waitForBeforeUnload: true })
   }
 
   /** Whether the program lets the window close. */

@@ -189,8 +189,9 @@ export class WebContents extends EventEmitter {
     void this.page.send('Page.bringToFront').catch(() => undefined)
   }
 
-  close() {
-    void this.page.close()
+  /** @param {{ waitForBeforeUnload?: boolean }} [options] */
+  close({ waitForBeforeUnload = false } = {}) {
+    void this.page.close(waitForBeforeUnload)
   }
 
   /** @param {string} title */

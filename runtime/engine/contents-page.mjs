@@ -3,6 +3,7 @@ import { fromChromium } from '../addresses.mjs'
 import { answerInvoke, hearSend } from '../api/ipc-main.mjs'
 import { hasDisplay } from './browsers.mjs'
 import { NavigationGuard } from './navigation-guard.mjs'
+import { loadError } from './net-errors.mjs'
 import { Page } from './page.mjs'
 import { applyPermissions } from './permissions.mjs'
 import { answerRequests } from './requests.mjs'
@@ -70,7 +71,7 @@ export class ContentsPage extends EventEmitter {
     this.#opened = null
     const page = await hidden
     page.removeAllListeners('gone')
-    await page.close()
+    await page.close(false)
     if (this.#address !== '') await this.navigate(this.#address)
   }
 
@@ -83,13 +84,9 @@ export class ContentsPage extends EventEmitter {
     const finished = new Promise((resolve) => this.once('finished', resolve))
     const { errorText } = await session.send('Page.navigate', { url: address })
     if (errorText !== undefined) {
-      const url = fromChromium(address)
-      this.contents.emit('did-fail-load', {}, -2, errorText, url, true, 0, 0)
-      throw Object.assign(new Error(`${errorText} (-2) loading '${url}'`), {
-        code: errorText,
-        errno: -2,
-        url
-      })
+      const error = loadError(errorText, fromChromium(address))
+      this.contents.emit('did-fail-load', {}, error.errno, error.code, error.url, true, 0, 0)
+      throw error
     }
     await finished
   }
@@ -100,15 +97,17 @@ export class ContentsPage extends EventEmitter {
     await (await this.#opened).tell(line)
   }
 
-  async close() {
+  /** @param {boolean} asksPage */
+  async close(asksPage = false) {
     if (this.#opened === null) this.#end()
-    else await (await this.#opened).close()
+    else await (await this.#opened).close(asksPage)
   }
 
   async #open() {
     const page = await Page.open({ ...this.options, size: this.options, visible: this.visible })
     this.#page = page
     page.once('gone', () => this.#end())
+    page.on('stays', () => this.emit('stays'))
     page.on('line', (line) => void this.#hear(line))
     page.on('key', (pressed) => this.emit('key', pressed))
     answerRequests({

@@ -73,6 +73,11 @@ export class Page extends EventEmitter {
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === this.#binding) this.emit('line', JSON.parse(payload))
     })
+    // As in Electron a page that wants to stay does so without a question; other dialogs are answered with no.
+    session.on('Page.javascriptDialogOpening', ({ type }) => {
+      if (type === 'beforeunload') this.emit('stays')
+      void session.send('Page.handleJavaScriptDialog', { accept: false }).catch(() => undefined)
+    })
     await Promise.all([
       session.send('Page.enable'),
       session.send('Runtime.enable'),
@@ -127,7 +132,9 @@ export class Page extends EventEmitter {
     await this.session.send('Emulation.setEmulatedMedia', emulatedMedia()).catch(() => undefined)
   }
 
-  async close() {
+  /** @param {boolean} asksPage whether the page hears `beforeunload` and may stay */
+  async close(asksPage) {
+    if (asksPage) return void (await this.session.send('Page.close').catch(() => undefined))
     await this.browser.root.send('Target.closeTarget', { targetId: this.targetId }).catch(() => undefined)
   }
 }

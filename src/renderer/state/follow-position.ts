@@ -25,15 +25,19 @@ export function followPosition(reader: Reader, document: OpenDocument, scroller:
     clearTimeout(timer)
     timer = setTimeout(save, DELAY_MS)
   }
+  const saveAtOnce = (): void => {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    save()
+  }
   scroller.addEventListener('scroll', scrolled, { passive: true })
+  window.addEventListener('beforeunload', saveAtOnce)
   const sizes = new ResizeObserver(measure)
   sizes.observe(scroller)
   return () => {
     scroller.removeEventListener('scroll', scrolled)
     sizes.disconnect()
-    if (timer !== undefined) {
-      clearTimeout(timer)
-      save()
-    }
+    window.removeEventListener('beforeunload', saveAtOnce)
+    saveAtOnce()
   }
 }

@@ -69,21 +69,23 @@ export class Marks {
 
   /** Change a mark; throws with its problem when that could not be saved, so that an editor keeps its text. */
   async change(id: string, change: MarkChange): Promise<PlacedAnnotation> {
-    const before = this.list.find((mark) => mark.id === id)
-    const changed = await this.#inTurn(() => this.#change(id, change))
-    if (before !== undefined) {
-      const { color, note } = before
-      const back = { ...(change.color && { color }), ...(change.note !== undefined && { note }) }
-      const undo = async (): Promise<void> => void (await this.#change(id, back))
-      const redo = async (): Promise<void> => void (await this.#change(id, change))
-      this.#remember(change.note === undefined ? words.marks.color : words.marks.note, undo, redo)
-    }
-    return changed
+    return this.#inTurn(() => this.#change(id, change))
+  }
+
+  /** Let a change that was made be taken back: `before` is what stood there, `after` what stands there now. */
+  rememberChange(id: string, before: MarkChange, after: MarkChange): void {
+    this.#remember(
+      after.note === undefined ? words.marks.color : words.marks.note,
+      async () => void (await this.#change(id, before)),
+      async () => void (await this.#change(id, after))
+    )
   }
 
   /** Change a mark and tell when it could not be saved. */
   async recolor(id: string, color: Color): Promise<void> {
+    const before = this.list.find((mark) => mark.id === id)
     const done = await this.#context.notices.attempt(async () => void (await this.change(id, { color })))
+    if (done && before !== undefined) this.rememberChange(id, { color: before.color }, { color })
     if (done) this.#context.notices.announce(words.marks.recolored(words.colors[color]))
   }
 

@@ -9,6 +9,9 @@ export type NoteTarget =
   | { readonly kind: 'mark'; readonly id: string }
   | { readonly kind: 'draft'; readonly range: TextRange; readonly color: Color }
 
+/** So long nobody thinks about the next word. */
+const PAUSE_MS = 1_200
+
 /** The one note that is being written. */
 export class NoteEditing {
   target = $state.raw<NoteTarget | null>(null)
@@ -16,8 +19,13 @@ export class NoteEditing {
   isSaving = $state(false)
   /** Why the note is not saved; the text stays. */
   problem = $state<string | null>(null)
+  /** The mark that the draft was saved as at a pause. Its card stays a draft's, so that the field stays the same one. */
+  draftId = $state<string | null>(null)
   readonly #marks: Marks
   #saved = ''
+  /** The note as it was before. */
+  #before = ''
+  #pause: ReturnType<typeof setTimeout> | undefined
   #turn: Promise<boolean> = Promise.resolve(true)
 
   constructor(marks: Marks) {
@@ -43,8 +51,15 @@ export class NoteEditing {
     return this.target?.kind === 'mark' && this.target.id === id
   }
 
+  /** The person wrote: save when she pauses, so that nothing long is only in memory. */
+  wrote(): void {
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => void this.save(), PAUSE_MS)
+  }
+
   /** Save what is written; answers whether nothing is left unsaved. */
   save(): Promise<boolean> {
+    clearTimeout(this.#pause)
     // In turn: leaving the editor and opening the next one both save, and must not mark a passage twice.
     this.#turn = this.#turn.then(() => this.#saveNow())
     return this.#turn
@@ -54,15 +69,27 @@ export class NoteEditing {
   async finish(): Promise<boolean> {
     const { target } = this
     if (!(await this.save())) return false
-    const isSameNote = this.target === target || target?.kind === 'draft'
-    if (isSameNote) this.target = null
+    if (this.target === target) this.#close()
     return true
+  }
+
+  /** However often it was saved meanwhile, the note is one change to take back. */
+  #close(): void {
+    const { target, draftId } = this
+    if (target?.kind === 'mark' && this.#before !== this.#saved) {
+      this.#marks.rememberChange(target.id, { note: this.#before }, { note: this.#saved })
+    }
+    this.target = null
+    this.draftId = null
+    if (draftId === null) return
+    if (this.#saved.trim() === '') void this.#marks.remove(draftId)
+    else this.#marks.selectedId = draftId
   }
 
   async #saveNow(): Promise<boolean> {
     const { target, text } = this
-    if (target === null || text === this.#saved || (target.kind === 'draft' && text.trim() === ''))
-      return true
+    if (target === null || text === this.#saved) return true
+    if (target.kind === 'draft' && this.draftId === null && text.trim() === '') return true
     this.isSaving = true
     try {
       await this.#store(target, text)
@@ -78,19 +105,19 @@ export class NoteEditing {
   }
 
   async #store(target: NoteTarget, text: string): Promise<void> {
-    if (target.kind === 'mark') {
-      await this.#marks.change(target.id, { note: text })
-      return
+    const id = target.kind === 'mark' ? target.id : this.draftId
+    if (id !== null) await this.#marks.change(id, { note: text })
+    else if (target.kind === 'draft') {
+      this.draftId = (await this.#marks.addWithNote(target.range, target.color, text)).id
     }
-    const added = await this.#marks.addWithNote(target.range, target.color, text)
-    this.#marks.selectedId = added.id
-    if (this.target === target) this.target = { kind: 'mark', id: added.id }
   }
 
   #open(target: NoteTarget, text: string): void {
     this.target = target
     this.text = text
+    this.draftId = null
     this.#saved = text
+    this.#before = text
     this.problem = null
   }
 }

@@ -140,7 +140,7 @@ export const words = {
   note: {
     name: 'Note',
     placeholder: 'What should be remembered here?',
-    hint: 'Saved when you leave. Ctrl+Enter or Esc is done.',
+    hint: 'Saved as you write. Ctrl+Enter or Esc is done.',
     saving: 'Saving…',
     saved: 'Saved',
     failed: 'Not saved'
