@@ -37,6 +37,8 @@ export function chromiumSwitches({ profile, headless, debuggingPort, extra }) {
     '--disable-dev-shm-usage',
     '--disable-back-forward-cache',
     '--hide-crash-restore-bubble',
+    // Whether the program ends with its last window is the program's to say.
+    '--keep-alive-for-test',
     '--class=briefing-reader',
     ...(headless ? ['--headless=new', '--disable-gpu'] : []),
     ...(debuggingPort === null ? [] : [`--remote-debugging-port=${debuggingPort}`]),

@@ -16,6 +16,10 @@ export function createBridgeEnd(token, side, createWire) {
   const Event = CustomEvent
   const clone = structuredClone
   const { parse, stringify } = JSON
+  // A getter that the page puts in its place would see the event, and its name with it.
+  const { apply } = Reflect
+  const getDetail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get ?? (() => null)
+  const detailOf = (/** @type {globalThis.Event} */ event) => apply(getDetail, event, [])
   /** @type {Map<number, Function>} */
   const functions = new Map()
   /** @type {WeakMap<Function, number>} */
@@ -92,7 +96,7 @@ export function createBridgeEnd(token, side, createWire) {
       clone(value)
     } catch (error) {
       const { message } = /** @type {Error} */ (error)
-      if (/(^|: )#</u.test(message) && !message.includes('#<Promise>')) throw error
+      if (/(^|: )(#<|\[object )/u.test(message) && !message.includes('#<Promise>')) throw error
       for (const key of Object.keys(value)) refuseProxies(value[key], seen)
     }
   }
@@ -132,12 +136,12 @@ export function createBridgeEnd(token, side, createWire) {
   }
 
   target.addEventListener(`${token}:${side}`, (event) => {
-    const { kind, message } = /** @type {CustomEvent} */ (event).detail
+    const { kind, message } = detailOf(event)
     const answer = kind === 'call' ? callFunction(message) : listeners.get(kind)?.(message)
     dispatch(new Event(`${token}:${other}:answer`, { detail: answer ?? null }))
   })
   target.addEventListener(`${token}:${side}:answer`, (event) => {
-    answers[answers.length - 1] = /** @type {CustomEvent} */ (event).detail
+    answers[answers.length - 1] = detailOf(event)
   })
   listeners.set('settle', ({ number, how, value }) => {
     const waiting = promises.get(number)

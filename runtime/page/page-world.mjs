@@ -13,6 +13,17 @@ export function runInPageWorld(token, createWire, createBridgeEnd) {
   if (window !== window.top) return
   const end = createBridgeEnd(token, 'page', createWire)
   end.onMessage('expose', ({ key, value }) => {
-    Object.defineProperty(window, key, { value: end.revive(value), enumerable: true })
+    if (Object.hasOwn(window, key)) return 'taken'
+    Object.defineProperty(window, key, { value: frozen(end.revive(value)), enumerable: true })
+    return 'exposed'
   })
+
+  /** What is exposed cannot be changed by the page. @param {any} value */
+  function frozen(value, seen = new Set()) {
+    const isPlain = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]'
+    if (!(isPlain || typeof value === 'function') || seen.has(value)) return value
+    seen.add(value)
+    for (const key of Object.keys(value)) frozen(value[key], seen)
+    return Object.freeze(value)
+  }
 }

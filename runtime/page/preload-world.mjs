@@ -76,7 +76,8 @@ export function runInPreloadWorld({ token, binding, receiver }, createWire, crea
   const contextBridge = named('contextBridge', {
     /** @param {string} key @param {any} api */
     exposeInMainWorld(key, api) {
-      end.send('expose', { key, value: end.describe(api) })
+      if (end.send('expose', { key, value: end.describe(api) }) === 'taken')
+        throw new Error('Cannot bind an API on top of an existing property on the window object')
     }
   })
 
