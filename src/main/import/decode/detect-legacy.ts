@@ -1,6 +1,7 @@
 import chardet from 'chardet'
 import { languageFit } from '../language/language-fit'
 import { decodeAs } from './decode-as'
+import { greekEncoding } from './greek'
 
 /** WHATWG names (https://encoding.spec.whatwg.org/#names-and-labels) of what chardet finds. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -54,7 +55,8 @@ export function detectLegacy(bytes: Uint8Array): string | null {
     name,
     fit: fitOf(decodeAs(sample, name))
   }))
-  return candidates.reduce((first, next) => (next.fit > first.fit ? next : first)).name
+  const { name } = candidates.reduce((first, next) => (next.fit > first.fit ? next : first))
+  return name === 'iso-8859-7' || name === 'windows-1253' ? greekEncoding(sample) : name
 }
 
 /** Lines with bytes outside ASCII first: a long English preface says nothing about them. */

@@ -17,7 +17,7 @@ export async function pictureBeside(folder: string | null, address: string): Pro
   if (isAbsolute(path) || /^[a-z]:/i.test(path)) return OUTSIDE
   const [root, target] = await Promise.all([realPath(folder), realPath(join(folder, path))])
   if (root === null) return NOT_FOUND
-  // What is not there is not told apart from what must not be looked at.
+  // An address that leaves the folder is refused as such, whether or not something is there.
   if (!isWithin(root, target ?? join(root, path))) return OUTSIDE
   return target === null ? NOT_FOUND : readPicture(target)
 }
