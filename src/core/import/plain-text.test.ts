@@ -86,6 +86,17 @@ describe('a plain text', () => {
     expect(sketchTree(plainTextTree(text))).not.toContain('h2(')
   })
 
+  it('reads what was made to be slow', () => {
+    const many = 100_000
+    const texts = [' ', '"', '\t', "')", 'x ', '. '].flatMap((part) => [
+      `a${part.repeat(many)}b\nc`,
+      `${part.repeat(many)}\n`.repeat(2)
+    ])
+    for (const text of [...texts, 'word\n'.repeat(many), 'Word.\n'.repeat(many / 10)]) {
+      expect(canonicalText(plainTextTree(text)).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+    }
+  })
+
   it('loses nothing but white space, is normal and of the closed set', () => {
     const word = fc.constantFrom(
       'A',

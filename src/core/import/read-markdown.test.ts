@@ -37,6 +37,10 @@ const cases: Record<string, { markdown: string; expected: string }> = {
     markdown: 'x[^n]\n\n[^n]: note\n\ny',
     expected: 'p(xsup{"footnoteRef":"1"}()) p(y) section{"footnotes":true}(aside{"footnote":"1"}(p(note)))'
   },
+  'footnotes below an element that is never closed': {
+    markdown: '<div>\n\nx[^n]\n\n[^n]: note',
+    expected: 'p(xsup{"footnoteRef":"1"}()) section{"footnotes":true}(aside{"footnote":"1"}(p(note)))'
+  },
   'a reference without its footnote is text': { markdown: 'x[^n]', expected: 'p(x[^n])' },
   'links to the web and to places in the file': {
     markdown: '[a](https://a.example) <https://b.example> [c](#c) [d](javascript:alert(1))',
@@ -51,6 +55,7 @@ const cases: Record<string, { markdown: string; expected: string }> = {
     markdown: '<table><tr><th colspan="2">a</th></tr><tr><td>b</td><td>c</td></tr></table>',
     expected: 'table(tbody(tr(th{"colSpan":2}(a))tr(td(b)td(c))))'
   },
+  'a table that is never closed': { markdown: '<table>a', expected: 'p(a)' },
   'comments leave nothing': { markdown: 'a <!-- secret --> b', expected: 'p(a b)' },
   'code keeps its lines': { markdown: '```js\na\n\n  b\n```', expected: 'pre(a\n\n  b)' },
   'quotes and rules': { markdown: '> a\n\n---', expected: 'blockquote(p(a)) hr()' },

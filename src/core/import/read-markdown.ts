@@ -41,13 +41,32 @@ export async function readMarkdown(readable: string, storePictures: StorePicture
 }
 
 function hastOf(markdown: string): Hast.Root {
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
+  const parser = unified().use(remarkParse).use(remarkGfm)
+  const { children } = unified()
     .use(remarkRehype, { allowDangerousHtml: true })
-    .use(rehypeRaw)
-  return processor.runSync(processor.parse(markdown))
+    .runSync(parser.parse(markdown))
+  const at = children.findLastIndex(isFootnotes)
+  if (at === -1) return withHtmlParsed(children)
+  // By themselves, so that an element that is never closed above does not swallow them.
+  const [body, notes] = [withHtmlParsed(children.slice(0, at)), withHtmlParsed(children.slice(at))]
+  return { type: 'root', children: [...body.children, ...notes.children] }
 }
+
+function isFootnotes(node: Hast.RootContent): boolean {
+  return node.type === 'element' && node.properties['dataFootnotes'] !== undefined
+}
+
+function withHtmlParsed(children: readonly Hast.RootContent[]): Hast.Root {
+  return unified()
+    .use(rehypeRaw)
+    .runSync({ type: 'root', children: [...children, FLUSH] })
+}
+
+/**
+ * The HTML parser holds text in a table back until the next token (HTML Standard, "in table text"),
+ * and rehype-raw sends no end: without this, the text after a `<table>` that is never closed is lost.
+ */
+const FLUSH: Hast.Comment = { type: 'comment', value: '' }
 
 /** Nothing of a file is lost because its head could not be read. */
 function withDamaged(tree: Root, damaged: string): Root {

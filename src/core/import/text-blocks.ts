@@ -43,7 +43,7 @@ function linesBetweenBlanks(text: string): FileLine[][] {
   const blocks: FileLine[][] = []
   let open: FileLine[] = []
   for (const line of text.split('\n')) {
-    const own = line.replace(/^[ \t]+|[ \t]+$/g, '')
+    const own = withoutOuterSpace(line)
     if (/\S/.test(own)) open.push({ text: own, indent: line.length - line.trimStart().length })
     else {
       if (open.length > 0) blocks.push(open)
@@ -51,6 +51,19 @@ function linesBetweenBlanks(text: string): FileLine[][] {
     }
   }
   return open.length > 0 ? [...blocks, open] : blocks
+}
+
+/** Spaces and tabs only; a regular expression would try the end from each of a million spaces. */
+function withoutOuterSpace(line: string): string {
+  let start = 0
+  let end = line.length
+  while (start < end && isSpace(line, start)) start += 1
+  while (end > start && isSpace(line, end - 1)) end -= 1
+  return line.slice(start, end)
+}
+
+function isSpace(line: string, at: number): boolean {
+  return line[at] === ' ' || line[at] === '\t'
 }
 
 /** A few such breaks are verses or slips. */
@@ -101,9 +114,10 @@ function isFull(line: string, next: string, width: number): boolean {
 function joinWrapped(lines: readonly FileLine[], wrap: Wrap | null): TextBlock {
   const out: { text: string; joined: boolean }[] = []
   for (const [at, line] of lines.entries()) {
-    const last = out.at(-1)
-    if (last !== undefined && wrap !== null && continues(lines, at, wrap)) {
-      last.text += joint(last.text, line.text) + line.text
+    const [last, before] = [out.at(-1), lines[at - 1]]
+    if (last !== undefined && before !== undefined && wrap !== null && continues(lines, at, wrap)) {
+      // Not `last.text`: looking at the end of a text that grows costs more with each line.
+      last.text += joint(before.text, line.text) + line.text
       last.joined = true
     } else out.push({ text: line.text, joined: false })
   }

@@ -35,7 +35,7 @@ export function looksLikeHeading(line: string): boolean {
 
 /** Whether a line ends where a sentence can end. */
 export function endsSentence(line: string): boolean {
-  return SENTENCE_END.test(line.replace(CLOSERS, ''))
+  return SENTENCE_END.test(endingOf(line).replace(CLOSERS, ''))
 }
 
 /** Whether a line starts as only the inside of a sentence does. */
@@ -60,8 +60,14 @@ export function columnsOf(line: string): number {
 
 /** What stands between two lines that are one: nothing between characters of scripts without spaces. */
 export function joint(before: string, after: string): string {
-  if (/\p{L}[-‐]$/u.test(before) && startsInLowerCase(after)) return ''
-  return UNSPACED_END.test(before) && UNSPACED_START.test(after) ? '' : ' '
+  const end = endingOf(before)
+  if (/\p{L}[-‐]$/u.test(end) && startsInLowerCase(after)) return ''
+  return UNSPACED_END.test(end) && UNSPACED_START.test(after) ? '' : ' '
+}
+
+/** What is looked for at the end of a line is found in its last characters, however long it is. */
+function endingOf(line: string): string {
+  return line.slice(-64)
 }
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu
@@ -72,6 +78,6 @@ const UNSPACED_END = new RegExp(`${UNSPACED}$`, 'u')
 const UNSPACED_START = new RegExp(`^${UNSPACED}`, 'u')
 
 function hasEndPunctuation(line: string): boolean {
-  const bare = line.replace(CLOSERS, '')
+  const bare = endingOf(line).replace(CLOSERS, '')
   return END_PUNCTUATION.test(bare) && !bare.endsWith('...')
 }
