@@ -16,7 +16,7 @@ let kept = ''
  * `readText` knows only what this program wrote itself.
  */
 export const clipboard = complete('clipboard', {
-  readText() {
+  async readText() {
     const command = commandTo('read')
     if (command === null) return kept
     const [name, ...args] = command
@@ -26,7 +26,7 @@ export const clipboard = complete('clipboard', {
   },
 
   /** @param {string} text */
-  writeText(text) {
+  async writeText(text) {
     kept = String(text)
     const command = commandTo('write')
     if (command === null) return writeThroughPage(kept)
@@ -35,7 +35,7 @@ export const clipboard = complete('clipboard', {
   },
 
   clear() {
-    clipboard.writeText('')
+    void clipboard.writeText('')
   }
 })
 
@@ -55,13 +55,11 @@ function commandTo(what) {
 }
 
 /** Copy in a world of our own, so that no script of the page hears of it. @param {string} text */
-function writeThroughPage(text) {
+async function writeThroughPage(text) {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
   if (window === undefined) return
-  void window.webContents.page
-    .session()
-    .then((session) => runApart(session, `(${copyText})(${JSON.stringify(text)})`))
-    .catch(() => undefined)
+  const session = await window.webContents.page.session()
+  await runApart(session, `(${copyText})(${JSON.stringify(text)})`).catch(() => undefined)
 }
 
 /** @param {string} text */

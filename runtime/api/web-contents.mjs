@@ -42,6 +42,7 @@ export class WebContents extends EventEmitter {
     this.hostWebContents = null
     this.page = new ContentsPage(this, {
       ...look,
+      preloadPath: preferences.preload ?? '',
       preload: preferences.preload === undefined ? null : readFileSync(preferences.preload, 'utf8'),
       javascript: this.#preferences.javascript !== false
     })
@@ -90,9 +91,6 @@ export class WebContents extends EventEmitter {
   }
   isCrashed() {
     return this.#crashed
-  }
-  getLastWebPreferences() {
-    return this.#preferences
   }
   getProcessId() {
     return this.id
@@ -191,7 +189,8 @@ export class WebContents extends EventEmitter {
 
   /** @param {{ waitForBeforeUnload?: boolean }} [options] */
   close({ waitForBeforeUnload = false } = {}) {
-    void this.page.close(waitForBeforeUnload)
+    // A page that has crashed hears nothing any more.
+    void this.page.close(waitForBeforeUnload && !this.#crashed)
   }
 
   /** @param {string} title */

@@ -50,6 +50,7 @@ async function draw(size, script, settings) {
     session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).catch(() => undefined)
   )
   await session.send('Runtime.addBinding', { name: 'electronDialog' })
+  /** @type {Promise<unknown>} */
   const answered = new Promise((resolve) => {
     page.once('gone', () => resolve(null))
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
@@ -61,7 +62,7 @@ async function draw(size, script, settings) {
   })
   await session.send('Runtime.evaluate', { expression: `(${script})(${JSON.stringify(settings)})` })
   const answer = await answered
-  await page.close()
+  await page.close(false)
   return answer
 }
 

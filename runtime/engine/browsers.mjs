@@ -36,10 +36,6 @@ export class Browser {
       this.chromium.connection.session(sessionId).emit('detached')
       this.chromium.connection.forget(sessionId)
     })
-    this.root.on('Target.targetInfoChanged', (event) =>
-      this.root.emit(`changed:${event.targetInfo.targetId}`, event.targetInfo)
-    )
-    await this.root.send('Target.setDiscoverTargets', { discover: true })
     await this.root.send('Target.setAutoAttach', {
       autoAttach: true,
       waitForDebuggerOnStart: true,

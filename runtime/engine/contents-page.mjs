@@ -27,7 +27,7 @@ export class ContentsPage extends EventEmitter {
 
   /**
    * @param {WebContents} contents
-   * @param {{ width: number, height: number, x?: number, y?: number, background: string | null, preload: string | null, javascript: boolean }} options
+   * @param {{ width: number, height: number, x?: number, y?: number, background: string | null, preload: string | null, preloadPath: string, javascript: boolean }} options
    */
   constructor(contents, options) {
     super()
@@ -145,11 +145,13 @@ export class ContentsPage extends EventEmitter {
           reply: (/** @type {string} */ channel, /** @type {unknown[]} */ ...args) =>
             contents.send(channel, ...args)
         })
+      case 'title':
+        return void this.emit('title', line.title)
       case 'preload-error':
         return void contents.emit(
           'preload-error',
           {},
-          this.contents.getLastWebPreferences().preload,
+          this.options.preloadPath,
           Object.assign(new Error(line.message), { stack: line.stack })
         )
       default:

@@ -42,7 +42,11 @@ export function reportPage(page, owner) {
     owner.emit('loading', false)
     contents.emit('did-frame-finish-load', {}, true, 0, 0)
     contents.emit('did-finish-load')
-    owner.emit('finished')
+    // A page without scripts tells its title to nobody.
+    void readTitle(session).then((title) => {
+      if (title !== null) owner.emit('title', title)
+      owner.emit('finished')
+    })
     paint()
   })
   session.on('Page.lifecycleEvent', ({ frameId, name }) => {
@@ -66,12 +70,21 @@ export function reportPage(page, owner) {
       frame: contents.mainFrame
     })
   })
-  page.browser.root.on(`changed:${targetId}`, ({ title }) => owner.emit('title', title))
 
   function paint() {
     if (painted) return
     painted = true
     owner.emit('painted')
+  }
+}
+
+/** @param {import('../chromium/cdp.mjs').CdpSession} session @returns {Promise<string | null>} */
+async function readTitle(session) {
+  try {
+    const { currentIndex, entries } = await session.send('Page.getNavigationHistory')
+    return entries[currentIndex]?.title ?? null
+  } catch {
+    return null
   }
 }
 

@@ -142,6 +142,7 @@ export function runInPreloadWorld({ token, binding, receiver }, createWire, crea
 
   /** What Electron's window hears of its page by itself. */
   function watchPage() {
+    watchTitle()
     addEventListener('focus', () => tell('focus', {}))
     addEventListener('blur', () => tell('blur', {}))
     addEventListener('resize', () => tell('resize', { width: outerWidth, height: outerHeight }))
@@ -151,6 +152,22 @@ export function runInPreloadWorld({ token, binding, receiver }, createWire, crea
       tell('contextmenu', { x: clientX, y: clientY, selectionText: String(getSelection() ?? '') })
     })
     if (document.hasFocus()) tell('focus', {})
+  }
+
+  /** Only the title and its place are watched, not every change of the page. */
+  function watchTitle() {
+    let told = ''
+    const observer = new MutationObserver(look)
+    addEventListener('DOMContentLoaded', look, { once: true })
+
+    function look() {
+      const title = document.querySelector('title')
+      if (document.head !== null) observer.observe(document.head, { childList: true })
+      if (title !== null) observer.observe(title, { childList: true, characterData: true, subtree: true })
+      if (document.title === told) return
+      told = document.title
+      tell('title', { title: told })
+    }
   }
 
   /** What is not there says so by name. @param {string} name @param {Record<string, any>} members @returns {any} */

@@ -30,6 +30,8 @@ export async function launch(
     executablePath: ENGINE,
     args: [fixture(name), ...args],
     env: { ...ownEnvironment(), BRIEFING_RUNTIME_HEADLESS: '1', ...environment },
+    // The program's own colours are under test, not Playwright's.
+    colorScheme: null,
     timeout: 30_000
   })
   const page = await app.firstWindow()

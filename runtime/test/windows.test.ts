@@ -1,4 +1,3 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, type Launched } from './launch'
 
@@ -39,7 +38,7 @@ describe('the life of a window', () => {
       })
       window.close()
       window.on('close', () => heard.push('close'))
-      const closed = new Promise((resolve) => window.once('closed', resolve))
+      const closed = new Promise((resolve) => window.once('closed', () => resolve(null)))
       window.webContents.once('destroyed', () => heard.push('destroyed'))
       heard.push(window.isDestroyed() ? 'gone' : 'open')
       window.close()
@@ -49,12 +48,48 @@ describe('the life of a window', () => {
     expect(told).toEqual(['kept', 'open', 'close', 'destroyed', true, 1])
   })
 
+  it('is kept open by a page that wants to stay, and may go the next time', async () => {
+    const told = await launched.app.evaluate(async ({ BrowserWindow }) => {
+      const window = new BrowserWindow({ show: false })
+      await window.loadURL('app://fixture/second.html')
+      const { webContents } = window
+      await webContents.executeJavaScript(`addEventListener('beforeunload', stay = (event) => {
+        globalThis.asked = 1 + (globalThis.asked ?? 0); event.preventDefault() }); 0`)
+      window.close()
+      while ((await webContents.executeJavaScript('globalThis.asked')) !== 1) continue
+      await webContents.executeJavaScript(`removeEventListener('beforeunload', stay)`)
+      const closed = new Promise((resolve) => window.once('closed', () => resolve('closed')))
+      const before = window.isDestroyed()
+      const again = setInterval(() => window.close(), 50)
+      const after = await closed
+      clearInterval(again)
+      return [before, after]
+    })
+    expect(told).toEqual([false, 'closed'])
+  })
+
+  it('closes though its page has crashed', async () => {
+    const told = await launched.app.evaluate(async ({ BrowserWindow }) => {
+      const window = new BrowserWindow({ show: false })
+      await window.loadURL('app://fixture/second.html')
+      const gone = new Promise((resolve) =>
+        window.webContents.once('render-process-gone', () => resolve(null))
+      )
+      window.webContents.forcefullyCrashRenderer()
+      await gone
+      const closed = new Promise((resolve) => window.once('closed', () => resolve('closed')))
+      window.close()
+      return closed
+    })
+    expect(told).toBe('closed')
+  })
+
   it('is not asked when it is destroyed', async () => {
     const asked = await launched.app.evaluate(async ({ BrowserWindow }) => {
       const window = new BrowserWindow({ show: false })
       let count = 0
       window.on('close', () => (count += 1))
-      const closed = new Promise((resolve) => window.once('closed', resolve))
+      const closed = new Promise((resolve) => window.once('closed', () => resolve(null)))
       await window.loadURL('app://fixture/second.html')
       window.destroy()
       await closed
@@ -85,6 +120,12 @@ describe('the life of a window', () => {
       return [window?.getSize(), window?.getTitle(), window?.webContents.getTitle()]
     })
     expect(told).toEqual([[700, 500], 'Index', 'Index'])
+    await launched.page.evaluate('{ document.title = "Renamed" }')
+    const title = (): Promise<string | undefined> =>
+      launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
+    await expect.poll(title).toBe('Renamed')
+    await launched.page.evaluate('{ document.title = "Index" }')
+    await expect.poll(title).toBe('Index')
   })
 })
 
@@ -92,8 +133,7 @@ describe('two windows', () => {
   it('have pages, preloads and senders of their own', async () => {
     const opened = launched.app.waitForEvent('window')
     await launched.app.evaluate(async ({ BrowserWindow }) => {
-      const [first] = BrowserWindow.getAllWindows()
-      const preload = first?.webContents.getLastWebPreferences()?.preload ?? ''
+      const preload: string = Reflect.get(globalThis, 'fixturePreload')
       const second = new BrowserWindow({ show: false, webPreferences: { preload } })
       await second.loadURL('app://fixture/second.html')
     })
@@ -139,72 +179,6 @@ describe('a page that crashes', () => {
   })
 })
 
-describe('printToPDF', () => {
-  const A4 = [595, 842]
-
-  /** Print the first window's page with these options. */
-  async function print(options: Electron.PrintToPDFOptions): Promise<PDFDocument> {
-    const bytes = await launched.app.evaluate(async ({ BrowserWindow }, given) => {
-      const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF(given)
-      return pdf?.toString('base64') ?? ''
-    }, options)
-    return PDFDocument.load(Buffer.from(bytes, 'base64'))
-  }
-  const sizeOf = (pdf: PDFDocument): number[] => {
-    const { width, height } = pdf.getPage(0).getSize()
-    return [Math.round(width), Math.round(height)]
-  }
-  const has = (pdf: PDFDocument, name: string): boolean => pdf.catalog.has(PDFName.of(name))
-
-  it('is Letter without tags or outline unless asked', async () => {
-    const pdf = await print({})
-    expect([sizeOf(pdf), has(pdf, 'StructTreeRoot'), has(pdf, 'Outlines')]).toEqual([
-      [612, 792],
-      false,
-      false
-    ])
-  })
-
-  it('has the page size, the tags and the outline that are asked for', async () => {
-    const pdf = await print({ pageSize: 'A4', generateTaggedPDF: true, generateDocumentOutline: true })
-    expect([sizeOf(pdf), has(pdf, 'StructTreeRoot'), has(pdf, 'Outlines')]).toEqual([A4, true, true])
-  })
-
-  it('lies on its side, takes a size in inches, prints only the pages that are asked for', async () => {
-    expect(sizeOf(await print({ pageSize: 'A4', landscape: true }))).toEqual([...A4].reverse())
-    const long = await print({ pageSize: { width: 3, height: 2 }, margins: { top: 0, bottom: 0 } })
-    expect(sizeOf(long)).toEqual([216, 144])
-    expect((await print({ pageSize: { width: 3, height: 1 }, pageRanges: '1' })).getPageCount()).toBe(1)
-  })
-
-  it('prefers the page’s own size when told so', async () => {
-    await launched.page.addStyleTag({ content: '@page { size: 100mm 50mm }' })
-    expect(sizeOf(await print({ preferCSSPageSize: true }))).toEqual([283, 142])
-    expect(sizeOf(await print({ pageSize: 'A4' }))).toEqual(A4)
-  })
-
-  it('refuses a size that has no name', async () => {
-    await expect(
-      launched.app.evaluate(async ({ BrowserWindow }) => {
-        const options: object = { pageSize: 'Folio' }
-        await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF(options)
-      })
-    ).rejects.toThrow('Invalid pageSize')
-  })
-
-  it('prints a hidden page without scripts', async () => {
-    const length = await launched.app.evaluate(async ({ BrowserWindow }) => {
-      const window = new BrowserWindow({ show: false, webPreferences: { javascript: false } })
-      await window.loadURL('app://fixture/scripted.html')
-      const pdf = await window.webContents.printToPDF({})
-      const title = window.getTitle()
-      window.destroy()
-      return [pdf.subarray(0, 5).toString(), title]
-    })
-    expect(length).toEqual(['%PDF-', 'Scripted'])
-  })
-})
-
 describe('weak preferences', () => {
   it('are refused by name', async () => {
     for (const preference of [{ nodeIntegration: true }, { contextIsolation: false }, { sandbox: false }]) {
@@ -213,6 +187,7 @@ describe('weak preferences', () => {
       }, preference)
       await expect(made).rejects.toThrow(/weakens security and is refused/u)
     }
-    expect(launched.app.windows()).toHaveLength(1)
+    const windows = launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+    expect(await windows).toBe(1)
   })
 })
