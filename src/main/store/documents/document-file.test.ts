@@ -1,48 +1,27 @@
-import { chmod, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { chmod, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type DocumentType, SCHEMA, type StoredDocument } from '#core/store/document'
+import { SCHEMA } from '#core/store/document'
 import { copyName } from '#core/store/file-name'
 import { CHANGING, refusal, watchedFiles } from '../fixtures/watched-files'
+import { generation, WORDS, type Words, wordsDocument, type WordsDocument } from '../fixtures/words-document'
 import type { FileSystem } from '../files/file-system'
 import { nodeFiles } from '../files/node-files'
 import { DocumentFile, type Surroundings } from './document-file'
 import { encodeDocument } from './encode-document'
-import { OwnedDocument } from './owned-document'
-
-interface Words {
-  readonly words: string
-}
-const TYPE: DocumentType<Words> = {
-  kind: 'state',
-  fits: (content): content is Words => typeof content === 'object' && content !== null && 'words' in content,
-  empty: { words: '' }
-}
 
 let folder: string
 let path: string
-let told: string[]
+let told: readonly string[]
+let words: WordsDocument
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'document-'))
-  path = join(folder, 'state.0123456789abcdef.json')
-  told = []
+  words = await wordsDocument()
+  ;({ folder, path, told } = words)
 })
-afterEach(() => rm(folder, { recursive: true }))
+afterEach(() => words.remove())
 
-const around = (files: FileSystem = nodeFiles): Surroundings => ({
-  files,
-  library: folder,
-  mayWrite: () => true,
-  tell: (sentence) => void told.push(sentence)
-})
-const file = (files?: FileSystem): DocumentFile<Words> => new DocumentFile(path, TYPE, around(files))
-const owned = (files?: FileSystem): OwnedDocument<Words> =>
-  new OwnedDocument({ path, type: TYPE, device: '0123456789abcdef', around: around(files) })
-const generation = (sequence: number, words: string): StoredDocument<Words> => ({
-  ...{ schema: SCHEMA, kind: 'state' as const, sequence, device: '0123456789abcdef' },
-  content: { words }
-})
+const around = (files?: FileSystem): Surroundings => words.around(files)
+const file = (files?: FileSystem): DocumentFile<Words> => words.file(files)
 const problem = (code: string): object => ({ problem: expect.objectContaining({ code }) })
 const both = (): readonly [string, string] => [path, copyName(path)]
 
@@ -105,13 +84,8 @@ describe('damage', () => {
   it('of any one bit is found', async () => {
     await file().write(generation(1, 'ü'))
     const whole = await readFile(path)
-    const read = file({
-      ...nodeFiles,
-      names: () => Promise.resolve([]),
-      read: () => Promise.resolve(flipped)
-    })
     let flipped: Buffer = whole
-    const quiet = new DocumentFile(path, TYPE, {
+    const quiet = new DocumentFile(path, WORDS, {
       ...around({ ...nodeFiles, read: () => Promise.resolve(flipped) }),
       mayWrite: () => false
     })
@@ -145,8 +119,10 @@ describe('damage', () => {
     await file().write(generation(1, 'one'))
     for (const copy of both()) await writeFile(copy, 'garbage')
     for (let time = 0; time < 2; time += 1) {
-      await expect(owned().read()).rejects.toMatchObject(problem('library-damaged'))
-      await expect(owned().update(() => ({ words: 'new' }))).rejects.toMatchObject(problem('library-damaged'))
+      await expect(words.owned().read()).rejects.toMatchObject(problem('library-damaged'))
+      await expect(words.owned().update(() => ({ words: 'new' }))).rejects.toMatchObject(
+        problem('library-damaged')
+      )
     }
     const names = both().map((copy) => `${basename(copy)}.damaged-1`)
     expect((await readdir(folder)).sort()).toEqual(names.sort())
@@ -189,7 +165,9 @@ describe('of two copies', () => {
     await writeFile(path, encodeDocument(newer))
     await writeFile(copyName(path), 'garbage')
     expect(await file().read()).toEqual(newer)
-    await expect(owned().update(() => ({ words: 'two' }))).rejects.toMatchObject(problem('library-newer'))
+    await expect(words.owned().update(() => ({ words: 'two' }))).rejects.toMatchObject(
+      problem('library-newer')
+    )
     expect((await readdir(folder)).sort()).toEqual(
       both()
         .map((copy) => basename(copy))
@@ -197,87 +175,4 @@ describe('of two copies', () => {
     )
     expect(await readFile(copyName(path), 'utf8')).toBe('garbage')
   })
-})
-
-describe('a document that is changed', () => {
-  it('keeps fields that this version does not know', async () => {
-    const later = { ...generation(1, 'one'), later: true, content: { words: 'one', also: [1] } }
-    await file().write(later)
-    await owned().update((content) => ({ ...content, words: 'two' }))
-    expect(await file().read()).toEqual({ ...later, sequence: 2, content: { words: 'two', also: [1] } })
-  })
-
-  it('is changed in turn, each change on what the one before left', async () => {
-    const document = owned()
-    const letters = [...'abcdefgh']
-    await Promise.all(letters.map((letter) => document.update(({ words }) => ({ words: words + letter }))))
-    expect(await file().read()).toEqual(generation(8, 'abcdefgh'))
-  })
-
-  it('whose queued change fails keeps the one before, and takes the one after', async () => {
-    let failing = false
-    const files = watchedFiles(nodeFiles, ({ name }) => {
-      if (failing && name === 'write') throw refusal('ENOSPC')
-    })
-    const document = owned(files)
-    const first = document.update(() => ({ words: 'first' }))
-    const second = document.update(({ words }) => {
-      failing = true
-      return { words: `${words} second` }
-    })
-    const third = second
-      .catch(() => (failing = false))
-      .then(() => document.update(({ words }) => ({ words: `${words} third` })))
-    await expect(first).resolves.toBeUndefined()
-    await expect(second).rejects.toMatchObject(problem('disk-full'))
-    await third
-    expect(await document.read()).toEqual({ words: 'first third' })
-    expect(await file().read()).toEqual(generation(2, 'first third'))
-  })
-
-  it('is never written in a form that could not be read again', async () => {
-    const document = owned()
-    const unfit: Words = JSON.parse('[]')
-    await expect(document.update(() => unfit)).rejects.toThrow('would be written but not read')
-    expect(await readdir(folder)).toEqual([])
-  })
-
-  const codes = {
-    ENOSPC: 'disk-full',
-    EDQUOT: 'disk-full',
-    EIO: 'library-not-saved',
-    EMFILE: 'library-not-saved'
-  }
-  for (const [code, expected] of Object.entries({
-    ...codes,
-    EROFS: 'library-not-saved',
-    EACCES: 'library-not-saved'
-  })) {
-    it(`loses nothing and says so when any one operation fails with ${code}`, async () => {
-      await file().write(generation(1, 'one'))
-      for (let failAt = 1; ; failAt += 1) {
-        let count = 0
-        let failed = false
-        const document = owned(
-          watchedFiles(nodeFiles, ({ name }) => {
-            if (!CHANGING.has(name) || name === 'close' || ++count !== failAt) return
-            failed = name !== 'removeFile'
-            throw refusal(code)
-          })
-        )
-        const before = (await file().read())?.content.words ?? ''
-        const result = await document
-          .update(({ words }) => ({ words: `${words}+` }))
-          .catch((error: unknown) => error)
-        if (!failed) break
-        // A rename is tried again: then nothing has failed.
-        if (result !== undefined) expect(result).toMatchObject(problem(expected))
-        const after = (await document.read()).words
-        expect([before, `${before}+`]).toContain(after)
-        if (result === undefined) expect(after).toBe(`${before}+`)
-        expect((await file().read())?.content.words).toBe(after)
-        expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
-      }
-    })
-  }
 })
