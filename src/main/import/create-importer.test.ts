@@ -97,7 +97,9 @@ describe('a file that cannot be imported', () => {
   it('does not read a byte of a file over 100 MB', async () => {
     await writeFile(at('sparse.txt'), '')
     await truncate(at('sparse.txt'), 3_000_000_000)
-    expect(await problemIn(readFile(at('sparse.txt')))).toMatchObject({ code: 'file-too-large' })
+    const unread = importerInProcess({ disk: { ...NODE_DISK, open: (path) => brokenFile(path) } })
+    const reading = unread.read({ kind: 'file', path: at('sparse.txt') })
+    expect(await problemIn(reading)).toMatchObject({ code: 'file-too-large' })
   })
 
   it('is missing, a folder, a device or a pipe that nobody writes to', async () => {
