@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { problemOf } from '#core/problem/reader-error'
+import { canonicalText } from '#core/text/canonical-text'
 import type { Importer } from '#core/service/ports'
 import { createWorkerClient, type WorkerClient } from '../worker/worker-client'
 import { createImporter } from './create-importer'
@@ -23,7 +25,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function put(name: string, content: string): Promise<{ kind: 'file'; path: string }> {
+async function put(name: string, content: string | Uint8Array): Promise<{ kind: 'file'; path: string }> {
   await writeFile(join(folder, name), content)
   return { kind: 'file', path: join(folder, name) }
 }
@@ -37,6 +39,13 @@ describe('an importer with the worker as the program builds it', () => {
     const file = await importer.read(await put('a.md', `---\ntitle: T\n---\nwords ![x](${picture})`))
     expect(file.document).toMatchObject({ title: 'T', words: 1 })
     expect(file.assets.map(({ bytes }) => bytes instanceof Uint8Array && bytes.length)).toEqual([70])
+  })
+
+  it('reads old encodings there, and finds the language', async () => {
+    const turkish = 'Dışişleri bakanı, iki ülkenin işbirliğini güçlendireceğini söyledi.'
+    const file = await importer.read(await put('tr.txt', iconv.encode(turkish, 'win1254')))
+    expect(file.document).toMatchObject({ encoding: 'windows-1254', language: 'tr' })
+    expect(canonicalText(file.document.tree)).toBe(turkish)
   })
 
   it('hears of the problem that the worker met', async () => {
