@@ -50,7 +50,8 @@ function seeFirst(event) {
   if (event instanceof MouseEvent) Object.assign(pointer, { x: event.clientX, y: event.clientY })
   if (takers.size > 0) {
     event.stopImmediatePropagation()
-    event.preventDefault()
+    // A pointer event that is prevented takes the mouse events with it, which the menu waits for.
+    if (!event.type.startsWith('pointer')) event.preventDefault()
     for (const take of takers) take(event)
   } else if (event instanceof KeyboardEvent && event.type === 'keydown') {
     pending = event
