@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extensionOf, formatByName, formatOfText, isOtherFormat, SUPPORTED_FORMATS } from './formats'
+import { formatOfText } from './format-of-text'
+import { extensionOf, formatByName, isOtherFormat, SUPPORTED_FORMATS } from './formats'
 
 const names: Record<string, { extension: string; format: string | null; isOther: boolean }> = {
   'a.TXT': { extension: 'txt', format: 'text', isOther: false },

@@ -3,11 +3,11 @@ import {
   extensionOf,
   FORMATS,
   formatByName,
-  formatOfText,
   isOtherFormat,
   SUPPORTED_FORMATS,
   type FormatName
 } from '#core/import/formats'
+import { formatOfText } from '#core/import/format-of-text'
 import type { Asset, ImportedDocument } from '#core/import/imported-file'
 import { ReaderError } from '#core/problem/reader-error'
 import { NESTING_LIMIT, TreeTooDeep } from '#core/tree/nesting'

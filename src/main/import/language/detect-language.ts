@@ -2,6 +2,8 @@ import { eld } from 'eld/extrasmall'
 
 /** Characters of the sample; more make it no surer. */
 const SAMPLE = 6_000
+/** Fewer letters are a name or two, in any language; those outside ASCII say as much as three. */
+const TOO_FEW_LETTERS = 16
 /** With fewer letters than this, only a detector that is sure of itself is believed. */
 const FEW_LETTERS = 60
 const LOWEST_FIT = 0.4
@@ -10,6 +12,7 @@ const CLEAR_LEAD = 0.1
 /** The BCP 47 tag (RFC 5646) of the language that a text is in, or `null` when it cannot be told. */
 export function detectLanguage(text: string): string | null {
   const sample = sampleOf(text)
+  if (count(sample, /[a-z]/gi) + 3 * count(sample, /[^\0-\x7f\P{L}]/gu) < TOO_FEW_LETTERS) return null
   const found = eld.detect(sample)
   if (found.language === '') return null
   if (!found.isReliable() && !isClear(sample, found.getScores())) return null
