@@ -1,42 +1,19 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { anyTree } from '../testing/any-tree'
 import { blocksOf, canonicalText } from '../text/canonical-text'
-import { element, isVoid, TAG_NAMES, text } from './elements'
+import { element, text } from './elements'
 import { NESTING_LIMIT, TreeTooDeep } from './nesting'
 import { normalizeTree } from './normalize-tree'
-import type { Element, Root, TagName, TreeNode } from './tree'
+import type { Root, TreeNode } from './tree'
 import { rootSchema } from './tree-schema'
 
 const WHITE_SPACE = [' ', '\t', '\f', '\n', '\r', '\r\n']
 
-const tree = treeOf(['a', 'bc', 'é', '😀', '\u00a0', '', ...WHITE_SPACE])
+const tree = anyTree(['a', 'bc', 'é', '😀', '\u00a0', '', ...WHITE_SPACE])
 /** Every LF of its canonical text is a border or a `br`. */
-const treeWithoutLineEnds = treeOf(['a', 'bc', ' '])
-
-function treeOf(parts: readonly string[]): fc.Arbitrary<Root> {
-  const textNode = fc.array(fc.constantFrom(...parts), { maxLength: 4 }).map((own) => text(own.join('')))
-  const leaves = [element('br'), element('img', [], { alt: 'x' }), element('sup', [], { footnoteRef: '1' })]
-  return fc.letrec<{ node: TreeNode; root: Root }>((tie) => ({
-    node: fc.oneof(
-      { maxDepth: 6, depthSize: 'medium' },
-      textNode,
-      fc.constantFrom(...leaves),
-      fc
-        .tuple(fc.constantFrom(...TAG_NAMES), fc.array(tie('node'), { maxLength: 4 }), fc.boolean())
-        .map(([tagName, children, noted]) => elementOf(tagName, children, noted))
-    ),
-    root: fc.array(tie('node'), { maxLength: 6 }).map((children): Root => ({ type: 'root', children }))
-  })).root
-}
-
-function elementOf(tagName: TagName, children: readonly TreeNode[], noted: boolean): Element {
-  const inner = isVoid(tagName) ? [] : children
-  if (tagName === 'a') return element('a', inner, { href: 'https://example.org/' })
-  if (tagName === 'section' && noted) return element('section', inner, { footnotes: true })
-  if (tagName === 'aside' && noted) return element('aside', inner, { footnote: '1' })
-  return element(tagName, inner)
-}
+const treeWithoutLineEnds = anyTree(['a', 'bc', ' '])
 
 describe('normalizeTree', () => {
   it('leaves a normal tree as it is', () => {

@@ -1,0 +1,97 @@
+import { flushSync, mount, unmount } from 'svelte'
+import { element, text } from '#core/tree/elements'
+import type { Root } from '#core/tree/tree'
+import App from '../components/App.svelte'
+import { createPageApi } from '../state/page-api'
+import { Reader } from '../state/reader.svelte'
+import '../styles/tokens.css'
+import '../styles/base.css'
+import '../styles/controls.css'
+import '../styles/window.css'
+import '../styles/library.css'
+import '../styles/article.css'
+import '../styles/highlights.css'
+import '../styles/notes.css'
+import '../styles/dialogs.css'
+import { addBriefing } from './add-briefing'
+import { createFakeBridge, type FakeBridge } from './fake-bridge'
+
+/** The whole window over a library in memory. */
+export interface OpenWindow extends FakeBridge {
+  readonly reader: Reader
+  /** The id of the briefing that is open; empty when none was asked for. */
+  readonly briefing: string
+  close(): void
+}
+
+/** What the window begins with. */
+export interface Beginning {
+  /** The briefing that is open. */
+  readonly tree?: Root
+  /** Marked before the window opens: words, and a note or ''. */
+  readonly marks?: readonly { readonly quote: string; readonly note: string }[]
+  readonly files?: Readonly<Record<string, string>>
+}
+
+/** A briefing of a few paragraphs. */
+export const ANKARA: Root = {
+  type: 'root',
+  children: [
+    element('p', [text('The ministers met in Ankara on Monday.')]),
+    element('h2', [text('What was agreed')]),
+    element('p', [
+      text('A joint office opens in the '),
+      element('em', [text('spring')]),
+      text(', and both sides pay for it.')
+    ]),
+    element('p', [
+      text('The plan is '),
+      element('a', [text('published')], { href: 'https://example.org/plan' })
+    ])
+  ]
+}
+
+/** Open the window, and the briefing if there is one. */
+export async function openWindow({ tree, marks = [], files }: Beginning = {}): Promise<OpenWindow> {
+  const fake = createFakeBridge(files)
+  const briefing =
+    tree === undefined ? '' : (await addBriefing(fake.host, tree, { title: 'Ankara talks' })).id
+  for (const { quote, note } of marks) {
+    await fake.api.annotateQuote({ briefing, quote: { exact: quote, prefix: '', suffix: '' }, note })
+  }
+  const reader = new Reader(createPageApi(fake.bridge))
+  const target = document.createElement('div')
+  target.id = 'app'
+  document.body.append(target)
+  const app = mount(App, { target, props: { reader } })
+  flushSync()
+  if (briefing !== '') await reader.open(briefing)
+  flushSync()
+  return {
+    ...fake,
+    reader,
+    briefing,
+    close() {
+      void unmount(app)
+      target.remove()
+    }
+  }
+}
+
+/** Select words of the article, as if by mouse; the browser tells the page. */
+export async function selectWords(words: string): Promise<void> {
+  const article = document.querySelector('article')
+  if (article === null) throw new Error('no briefing is open')
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode() !== null) {
+    const node = walker.currentNode
+    const at = node instanceof Text ? node.data.indexOf(words) : -1
+    if (at === -1 || node.parentElement?.closest('[data-outside], header') != null) continue
+    getSelection()?.setBaseAndExtent(node, at, node, at + words.length)
+    // The popup waits until the button is let go.
+    article.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    return
+  }
+  throw new Error(`the article does not say: ${words}`)
+}
