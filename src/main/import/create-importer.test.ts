@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createServer, type Server } from 'node:net'
-import { mkdtemp, open, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, open, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
@@ -116,8 +116,16 @@ describe('a file that cannot be imported', () => {
     await new Promise((closed) => server.close(closed))
   })
 
-  it('may not be opened, or fails while it is read', async () => {
+  it('may not be opened by this person', async () => {
     const path = await put('locked.txt', 'words')
+    await chmod(folder, 0o755)
+    await chmod(path, 0)
+    const reading = asNobody(() => problemIn(readFile(path)))
+    expect(await reading).toEqual({ code: 'file-unreadable', path })
+  })
+
+  it('is refused by its disk, or fails while it is read', async () => {
+    const path = await put('failing.txt', 'words')
     const refused = importerInProcess({
       disk: { ...NODE_DISK, open: () => Promise.reject(failure('EACCES')) }
     })
@@ -178,6 +186,17 @@ describe('a worker that gives no answer', () => {
 
 function failure(code: string): Error {
   return Object.assign(new Error(code), { code })
+}
+
+/** Permissions do not hold root back. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  const isRoot = process.geteuid?.() === 0
+  if (isRoot) process.seteuid?.(65_534)
+  try {
+    return await work()
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
 }
 
 async function brokenFile(path: string): ReturnType<typeof open> {

@@ -1,6 +1,7 @@
 import { detectLegacy } from './detect-legacy'
 import { looksBinary } from './binary'
 import { decodeAs } from './decode-as'
+import { lostCharacters } from './lost-characters'
 import { utf16WithoutMark } from './utf16'
 import { decodeUtf8 } from './utf8'
 
@@ -48,11 +49,5 @@ function asUtf8(bytes: Uint8Array): DecodedText | null {
 
 function decoded(bytes: Uint8Array, encoding: string): DecodedText {
   const text = decodeAs(bytes, encoding)
-  const lost = text.split('\uFFFD').length - 1
-  const warnings = lost === 0 ? [] : [lostBytes(lost)]
-  return { text, encoding, warnings }
-}
-
-function lostBytes(count: number): string {
-  return `${count === 1 ? 'One character' : `${count} characters`} could not be read and shows as \uFFFD.`
+  return { text, encoding, warnings: lostCharacters(text.split('\uFFFD').length - 1) }
 }

@@ -1,4 +1,5 @@
 import type { DecodedText } from './decode-text'
+import { lostCharacters } from './lost-characters'
 
 /** One damaged character in so many that are not ASCII may be an accident in a text that is UTF-8. */
 const SOUND_PER_DAMAGED = 20
@@ -43,9 +44,19 @@ function cutInsideCharacter(bytes: Uint8Array): number {
 
 function mostly(bytes: Uint8Array): DecodedText | null {
   const text = new TextDecoder('utf-8').decode(bytes)
-  const damaged = text.match(/\uFFFD/g)?.length ?? 0
-  const sound = (text.match(/[\u0080-\uFFFC\u{10000}-\u{10FFFF}]/gu)?.length ?? 0) - damaged
+  const { damaged, sound } = countCharacters(text)
   if (sound < damaged * SOUND_PER_DAMAGED) return null
-  const what = damaged === 1 ? 'One character' : `${damaged} characters`
-  return { text, encoding: 'utf-8', warnings: [`${what} could not be read and shows as \uFFFD.`] }
+  return { text, encoding: 'utf-8', warnings: lostCharacters(damaged) }
+}
+
+/** Character by character: an array of all matches in a large file would fill the memory. */
+function countCharacters(text: string): { readonly damaged: number; readonly sound: number } {
+  let damaged = 0
+  let sound = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd) damaged += 1
+    else if (code >= 0x80 && (code & 0xfc00) !== 0xdc00) sound += 1
+  }
+  return { damaged, sound }
 }
