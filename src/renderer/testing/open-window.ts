@@ -1,4 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte'
+import type { Problem } from '#core/problem/problem'
 import { element, text } from '#core/tree/elements'
 import type { Root } from '#core/tree/tree'
 import App from '../components/App.svelte'
@@ -31,6 +32,8 @@ export interface Beginning {
   /** Marked before the window opens: words, and a note or ''. */
   readonly marks?: readonly { readonly quote: string; readonly note: string }[]
   readonly files?: Readonly<Record<string, string>>
+  /** The library cannot be read, with this problem. */
+  readonly libraryProblem?: Problem
 }
 
 /** A briefing of a few paragraphs. */
@@ -52,13 +55,19 @@ export const ANKARA: Root = {
 }
 
 /** Open the window, and the briefing if there is one. */
-export async function openWindow({ tree, marks = [], files }: Beginning = {}): Promise<OpenWindow> {
+export async function openWindow({
+  tree,
+  marks = [],
+  files,
+  libraryProblem
+}: Beginning = {}): Promise<OpenWindow> {
   const fake = createFakeBridge(files)
   const briefing =
     tree === undefined ? '' : (await addBriefing(fake.host, tree, { title: 'Ankara talks' })).id
   for (const { quote, note } of marks) {
     await fake.api.annotateQuote({ briefing, quote: { exact: quote, prefix: '', suffix: '' }, note })
   }
+  if (libraryProblem !== undefined) fake.fail('listBriefings', libraryProblem)
   const reader = new Reader(createPageApi(fake.bridge))
   const target = document.createElement('div')
   target.id = 'app'
