@@ -4,12 +4,12 @@ const MOST_KNOWN = 200_000
 const LONGEST_KNOWN = 64
 
 /**
- * The words of a text as Intl.Segmenter counts them, in any script.
+ * The words of texts as Intl.Segmenter counts them, in any script.
  *
  * White space always ends a word (UAX #29), and the segmenter takes a second for each megabyte: so
  * each different piece between white space is segmented once, and plain ones not at all.
  */
-export function countWords(text: string): number {
+export function countWords(texts: readonly string[]): number {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
   const known = new Map<string, number>()
   const remember = (piece: string): number => {
@@ -18,9 +18,11 @@ export function countWords(text: string): number {
     return count
   }
   let words = 0
-  for (const [piece] of text.matchAll(PIECE)) {
-    if (PLAIN.test(piece)) words += 1
-    else words += known.get(piece) ?? remember(piece)
+  for (const text of texts) {
+    for (const [piece] of text.matchAll(PIECE)) {
+      if (PLAIN.test(piece)) words += 1
+      else words += known.get(piece) ?? remember(piece)
+    }
   }
   return words
 }

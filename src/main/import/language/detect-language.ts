@@ -19,7 +19,7 @@ export function detectLanguage(text: string): string | null {
   return refined(found.language, sample)
 }
 
-/** From the start and the middle: a briefing may open with foreign names or a table. */
+/** Half from the start, half from the middle. */
 function sampleOf(text: string): string {
   if (text.length <= SAMPLE) return text
   const middle = Math.floor(text.length / 2)

@@ -3,6 +3,7 @@ import type { StorePictures } from '#core/import/draft'
 import type { Asset } from '#core/import/imported-file'
 import type { StoredPicture } from '#core/tree/sanitize-properties'
 import { embeddedPicture } from './embedded-picture'
+import type { FoundPicture } from './found-picture'
 import { pictureBeside } from './picture-beside'
 import { pictureFormat } from './picture-format'
 
@@ -22,42 +23,51 @@ const LIMIT_MEGABYTES = 100
  * @param folder where the file lies; `null` when there is none to look in.
  */
 export function createPictureStore(folder: string | null): PictureStore {
-  const assets = new Map<string, Asset>()
-  const warnings: string[] = []
-  let size = 0
-  const keep = (bytes: Uint8Array, address: string): StoredPicture | null => {
-    const format = pictureFormat(bytes)
-    if (format === null) return refuse(`${shown(address)} is no PNG, JPEG, GIF or WebP picture`)
-    const asset = `${createHash('sha256').update(bytes).digest('hex')}.${format.extension}`
-    if (!assets.has(asset)) {
-      if (size + bytes.length > LIMIT_MEGABYTES * 1_000_000) {
-        return refuse(`${shown(address)} is over the limit of ${LIMIT_MEGABYTES} MB for all pictures`)
-      }
-      size += bytes.length
-      assets.set(asset, { name: asset, bytes })
-    }
-    return { asset, width: format.width, height: format.height }
-  }
-  const refuse = (reason: string): null => {
-    warnings.push(`${reason}, so it was left out.`)
-    return null
-  }
+  const kept = new KeptPictures()
   return {
     async store(addresses) {
       const stored = new Map<string, StoredPicture>()
-      for (const address of addresses) {
-        if (isRemote(address)) continue
+      for (const address of addresses.filter((own) => !isRemote(own))) {
         const found = address.startsWith('data:')
           ? embeddedPicture(address)
           : await pictureBeside(folder, address)
-        const picture =
-          found.kind === 'bytes' ? keep(found.bytes, address) : refuse(`${shown(address)} ${found.reason}`)
+        const picture = kept.keep(address, found)
         if (picture !== null) stored.set(address, picture)
       }
       return stored
     },
-    assets: () => [...assets.values()],
-    warnings: () => warnings
+    assets: () => [...kept.assets.values()],
+    warnings: () => kept.warnings
+  }
+}
+
+class KeptPictures {
+  readonly assets = new Map<string, Asset>()
+  readonly warnings: string[] = []
+  #size = 0
+
+  keep(address: string, found: FoundPicture): StoredPicture | null {
+    if (found.kind === 'none') return this.#refuse(address, found.reason)
+    const { bytes } = found
+    const format = pictureFormat(bytes)
+    if (format === null) return this.#refuse(address, 'is no PNG, JPEG, GIF or WebP picture')
+    const asset = `${createHash('sha256').update(bytes).digest('hex')}.${format.extension}`
+    if (!this.assets.has(asset) && !this.#hasRoomFor(bytes)) {
+      return this.#refuse(address, `is over the limit of ${LIMIT_MEGABYTES} MB for all pictures`)
+    }
+    this.assets.set(asset, { name: asset, bytes })
+    return { asset, width: format.width, height: format.height }
+  }
+
+  #hasRoomFor(bytes: Uint8Array): boolean {
+    if (this.#size + bytes.length > LIMIT_MEGABYTES * 1_000_000) return false
+    this.#size += bytes.length
+    return true
+  }
+
+  #refuse(address: string, reason: string): null {
+    this.warnings.push(`${shown(address)} ${reason}, so it was left out.`)
+    return null
   }
 }
 
