@@ -98,6 +98,12 @@ describe('pictures of a briefing', () => {
     expect([found, store.warnings()]).toEqual([{}, []])
   })
 
+  it('that are missing in great number are told of in few sentences', async () => {
+    const { store } = await stored(...Array.from({ length: 40 }, (_, at) => `${at}.png`))
+    expect(store.warnings()).toHaveLength(11)
+    expect(store.warnings().at(-1)).toBe('Of the other pictures 30 were left out too.')
+  })
+
   it('are not looked for where there is no folder', async () => {
     const store = createPictureStore(null)
     expect((await store.store(['a.png'])).size).toBe(0)

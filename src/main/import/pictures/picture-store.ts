@@ -17,6 +17,9 @@ export interface PictureStore {
 /** All pictures of one briefing together; a PDF with more could not be handed on by mail anyway. */
 const LIMIT_MEGABYTES = 100
 
+/** A page of sentences would hide what they say. */
+const MOST_WARNINGS = 10
+
 /**
  * A store of the pictures that a briefing embeds or that lie beside it.
  *
@@ -37,7 +40,7 @@ export function createPictureStore(folder: string | null): PictureStore {
       return stored
     },
     assets: () => [...kept.assets.values()],
-    warnings: () => kept.warnings
+    warnings: () => shortened(kept.warnings)
   }
 }
 
@@ -69,6 +72,12 @@ class KeptPictures {
     this.warnings.push(`${shown(address)} ${reason}, so it was left out.`)
     return null
   }
+}
+
+function shortened(warnings: readonly string[]): readonly string[] {
+  const more = warnings.length - MOST_WARNINGS
+  if (more <= 0) return warnings
+  return [...warnings.slice(0, MOST_WARNINGS), `Of the other pictures ${more} were left out too.`]
 }
 
 /** A picture somewhere else is never fetched; its placeholder says where it is. */
