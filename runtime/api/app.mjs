@@ -43,6 +43,8 @@ class App extends EventEmitter {
         this.emit('render-process-gone', event, contents, details)
       )
     })
+    // Who keeps a window open keeps the program open.
+    windowEvents.on('stays', () => (this.#quitting = false))
     windowEvents.on('closed', (left) => {
       if (left === 0) this.#allClosed()
     })
@@ -91,7 +93,6 @@ class App extends EventEmitter {
     this.#quitting = true
     for (const window of BrowserWindow.getAllWindows()) {
       window.close()
-      // Who keeps a window open keeps the program open.
       if (!window.isDestroyed() && !window.isClosing()) {
         this.#quitting = false
         return

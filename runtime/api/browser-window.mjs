@@ -43,7 +43,10 @@ class BaseBrowserWindow extends FramedWindow {
       this.emit('ready-to-show')
     })
     page.on('gone', () => this.#finish())
-    page.on('stays', () => (this.#closing = false))
+    page.on('stays', () => {
+      this.#closing = false
+      windowEvents.emit('stays')
+    })
     page.on('line', (line) => this.#hear(line))
     page.on('key', (pressed) => windowEvents.emit('key', all.get(this.id), pressed))
     this.webContents.on('page-title-updated', (event, title) => {

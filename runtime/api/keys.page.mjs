@@ -53,6 +53,9 @@ function seeFirst(event) {
     // A pointer event that is prevented takes the mouse events with it, which the menu waits for.
     if (!event.type.startsWith('pointer')) event.preventDefault()
     for (const take of takers) take(event)
+  } else if (event instanceof WheelEvent && event.ctrlKey) {
+    // Chromium would zoom.
+    event.preventDefault()
   } else if (event instanceof KeyboardEvent && event.type === 'keydown') {
     pending = event
     // Taken out and put in again, the listener is behind all that the page has added meanwhile.

@@ -36,6 +36,8 @@ export class Browser {
       this.chromium.connection.session(sessionId).emit('detached')
       this.chromium.connection.forget(sessionId)
     })
+    // Nothing is written that the program did not write: a download would land in the person's folder.
+    await this.root.send('Browser.setDownloadBehavior', { behavior: 'deny' })
     await this.root.send('Target.setAutoAttach', {
       autoAttach: true,
       waitForDebuggerOnStart: true,
@@ -44,17 +46,17 @@ export class Browser {
     })
   }
 
-  /** @param {any} event */
-  async #attached({ sessionId, targetInfo, waitingForDebugger }) {
+  /**
+   * A page that nobody asked for is closed before it runs: a window that a page opened, or a file
+   * that was dropped where no page wanted it.
+   *
+   * @param {any} event
+   */
+  async #attached({ sessionId, targetInfo }) {
     const session = this.chromium.connection.session(sessionId)
     const { targetId, url, openerId } = targetInfo
     const taken = [...takers].some((take) => take({ targetId, url, session, openerId }))
-    if (taken) return
-    if (openerId === undefined) {
-      if (waitingForDebugger) await session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined)
-    } else {
-      await this.root.send('Target.closeTarget', { targetId }).catch(() => undefined)
-    }
+    if (!taken) await this.root.send('Target.closeTarget', { targetId }).catch(() => undefined)
   }
 }
 

@@ -145,13 +145,26 @@ export function runInPreloadWorld({ token, binding, receiver }, createWire, crea
     watchTitle()
     addEventListener('focus', () => tell('focus', {}))
     addEventListener('blur', () => tell('blur', {}))
-    addEventListener('resize', () => tell('resize', { width: outerWidth, height: outerHeight }))
+    addEventListener('resize', () => tell('resize', {}))
+    watchPlace()
     addEventListener('contextmenu', (event) => {
       if (event.defaultPrevented || !event.isTrusted) return
+      // Chromium's own menu is a browser's: it saves, prints and looks at the source.
+      event.preventDefault()
       const { clientX, clientY } = event
       tell('contextmenu', { x: clientX, y: clientY, selectionText: String(getSelection() ?? '') })
     })
     if (document.hasFocus()) tell('focus', {})
+  }
+
+  /** No event tells that a window was moved. */
+  function watchPlace() {
+    let place = ''
+    setInterval(() => {
+      const now = `${screenX},${screenY}`
+      if (place !== '' && now !== place) tell('resize', {})
+      place = now
+    }, 1_000)
   }
 
   /** Only the title and its place are watched, not every change of the page. */

@@ -35,6 +35,9 @@ describe('a page', () => {
       return Object.getOwnPropertyNames(globalThis).filter((name) => !usual.has(name))
     })()`)
     expect(added).toEqual(['bridge'])
+    expect(
+      await inPage(`Object.getOwnPropertyNames(globalThis).filter((name) => /[0-9a-f]{12}/u.test(name))`)
+    ).toEqual([])
   })
 
   it('never learns the name by which the worlds speak, though it changes what they are built of', async () => {
@@ -49,10 +52,10 @@ describe('a page', () => {
       for (const key of ['type', 'target'])
         Object.defineProperty(Event.prototype, key, { get() { heard.push('read ' + key); return '' }, configurable: true })
       Object.defineProperty(CustomEvent.prototype, 'detail', { get() { heard.push('detail read'); return null } })
-      return [bridge.echo('still here'), heard]
+      return [bridge.echo('still here'), bridge.callBack((value) => value + 1, 1), heard]
     })()`)
     await launched.page.reload()
-    expect(heard).toEqual(['still here', []])
+    expect(heard).toEqual(['still here', 2, []])
   })
 
   it('cannot change what was exposed, nor can a preload expose a name twice', async () => {

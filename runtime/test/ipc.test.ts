@@ -104,11 +104,12 @@ describe('IPC to the page', () => {
     expect(answer).toEqual([true, 2, true, true, true])
   })
 
-  it('rejects an answer that cannot be cloned, naming the channel', async () => {
-    const said = await inPage(`bridge.invoke('uncloneable').catch((e) => e.message)`)
-    expect(said).toContain("Error invoking remote method 'uncloneable'")
-    expect(said).toContain('could not be cloned')
-  })
+  for (const channel of ['uncloneable', 'proxied'])
+    it(`rejects an answer that cannot be cloned, naming the channel: ${channel}`, async () => {
+      const said = await inPage(`bridge.invoke('${channel}').catch((e) => e.message)`)
+      expect(said).toContain(`Error invoking remote method '${channel}'`)
+      expect(said).toContain('could not be cloned')
+    })
 
   it('gives the page an error’s kind and message, and nothing else of it', async () => {
     const said = await inPage(

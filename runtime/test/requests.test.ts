@@ -146,6 +146,17 @@ describe('leaving the page', () => {
     expect(await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
 
+  it('opens no window for a file that is dropped where the page wants none, and downloads nothing', async () => {
+    const session = await launched.page.context().newCDPSession(launched.page)
+    const data = { items: [], files: [import.meta.filename], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+    await inPage(`fetch('/stream')`)
+    const opened = await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+    await expect.poll(() => launched.app.windows().length).toBe(1)
+    expect([opened, await launched.page.textContent('h1')]).toEqual([1, 'Index'])
+  })
+
   it('asks will-frame-navigate, then will-navigate, and stays when told so', async () => {
     await launched.app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
