@@ -33,6 +33,10 @@ const cases: Record<string, { yaml: string; expected: object }> = {
     expected: { date: '2021-06-03' }
   },
   'a language': { yaml: 'lang: tr_TR', expected: { language: 'tr-TR' } },
+  'a title with a colon that YAML forbids': {
+    yaml: '# from the web\ntitle: القمة: الأمن\ndate: 2025-06-01\ntags:\n- a: b\n- "c"\nlang: ar',
+    expected: { title: 'القمة: الأمن', date: '2025-06-01', tags: ['a: b', 'c'], language: 'ar' }
+  },
   'a number as a title': { yaml: 'title: 2024', expected: { title: '2024' } },
   'an address that is no web address': { yaml: 'source_url: javascript:alert(1)', expected: NONE },
   nothing: { yaml: '', expected: NONE },

@@ -43,7 +43,7 @@ type Fields = ReadonlyMap<string, unknown>
 function fieldsOf(yaml: string): Fields | 'none' | 'damaged' {
   if (yaml.trim() === '') return new Map()
   const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
-  if (document.errors.length > 0) return looksLikeFields(yaml) ? 'damaged' : 'none'
+  if (document.errors.length > 0) return fieldsByLine(yaml) ?? (looksLikeFields(yaml) ? 'damaged' : 'none')
   try {
     const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 100 })
     if (!(value instanceof Map)) return looksLikeFields(yaml) ? 'damaged' : 'none'
@@ -52,6 +52,36 @@ function fieldsOf(yaml: string): Fields | 'none' | 'damaged' {
     // Too many aliases: a document made to fill the memory.
     return 'damaged'
   }
+}
+
+/** A value that begins with something that YAML means to be closed, and is not. */
+const OPENED = /(?::|-)[ \t]+(?:"[^"]*|'[^']*|\[[^\]]*|\{[^}]*)$/u
+
+/**
+ * What people write and YAML forbids: a title with a colon in it, not in quotes. Each line must be a
+ * field, an item of the list that the field above begins, a comment, or empty; else `null`.
+ */
+function fieldsByLine(yaml: string): Fields | null {
+  const fields = new Map<string, string | string[]>()
+  let last = ''
+  for (const line of yaml.split('\n')) {
+    if (OPENED.test(line)) return null
+    const field = /^([\p{L}_][\p{L}\d_-]*)[ \t]*:(?:[ \t]+(.*))?$/u.exec(line)
+    const item = /^[ \t]*-[ \t]+(.+)$/u.exec(line)?.[1]
+    if (field !== null) {
+      last = (field[1] ?? '').toLowerCase()
+      fields.set(last, unquoted(field[2] ?? ''))
+    } else if (item !== undefined && last !== '') {
+      const above = fields.get(last)
+      fields.set(last, [...(Array.isArray(above) ? above : []), unquoted(item)])
+    } else if (!/^\s*(?:#.*)?$/u.test(line)) return null
+  }
+  return fields
+}
+
+function unquoted(written: string): string {
+  const value = written.trim()
+  return /^(["'])(.*)\1$/u.exec(value)?.[2] ?? value
 }
 
 function looksLikeFields(yaml: string): boolean {
