@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { drawMessage, drawFiles } from '../dialogs/drawn.mjs'
+import { drawErrorBox } from '../dialogs/error-box.mjs'
 import { askZenity, findZenity, zenityFileArguments, zenityMessageArguments } from '../dialogs/zenity.mjs'
 import { hasDisplay } from '../engine/browsers.mjs'
 import { complete } from './unimplemented.mjs'
@@ -38,8 +39,10 @@ export const dialog = complete('dialog', {
   /** Blocks, as Electron's does: what comes after it may end the program. @param {string} title @param {string} content */
   showErrorBox(title, content) {
     process.stderr.write(`${title}\n${content}\n`)
-    const zenity = hasDisplay() ? findZenity() : null
-    if (zenity !== null)
+    if (!hasDisplay()) return
+    const zenity = findZenity()
+    if (zenity === null) drawErrorBox(title, content)
+    else
       spawnSync(zenity, zenityMessageArguments({ type: 'error', title, message: content, buttons: ['OK'] }))
   }
 })

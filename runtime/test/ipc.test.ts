@@ -156,7 +156,7 @@ describe('the frame that a call came from', () => {
       url: 'app://fixture/index.html',
       origin: 'app://fixture',
       isMain: true,
-      isWindows: true
+      windowAt: 'app://fixture/index.html'
     })
   })
 

@@ -139,9 +139,12 @@ describe('two windows', () => {
     })
     const second = await opened
     await second.waitForSelector('h1')
-    const frame = `bridge.invoke('frame').then((f) => [f.url, f.isWindows])`
-    expect(await second.evaluate(frame)).toEqual(['app://fixture/second.html', true])
-    expect(await launched.page.evaluate(frame)).toEqual(['app://fixture/index.html', true])
+    const frame = `bridge.invoke('frame').then((f) => [f.url, f.windowAt])`
+    expect(await second.evaluate(frame)).toEqual(['app://fixture/second.html', 'app://fixture/second.html'])
+    expect(await launched.page.evaluate(frame)).toEqual([
+      'app://fixture/index.html',
+      'app://fixture/index.html'
+    ])
     for (const page of [launched.page, second])
       await page.evaluate(`{ globalThis.heard = []; bridge.on('mine', (value) => heard.push(value)) }`)
     await launched.app.evaluate(({ BrowserWindow }) => {
