@@ -118,6 +118,7 @@ class App extends EventEmitter {
   /** @param {number} [code] */
   exit(code = 0) {
     this.#exitCode = code
+    process.exitCode = code
     this.emit('quit', {}, code)
     const ended = Promise.allSettled(this.#endings.map((end) => end()))
     const late = new Promise((resolve) => setTimeout(resolve, 4_000).unref())

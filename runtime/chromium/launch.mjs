@@ -11,6 +11,7 @@ import { chromiumSwitches, isRoot } from './switches.mjs'
  * @property {Connection} connection
  * @property {boolean} headless
  * @property {(url: string, size: { width: number, height: number, x?: number, y?: number }) => void} openAppWindow
+ * @property {() => string} endedSentence what a person is told of one that ended by itself
  * @property {() => Promise<void>} end
  */
 
@@ -41,7 +42,8 @@ export function launchChromium({ headless, debuggingPort, extra }) {
     throw new Error('Chromium was started without its pipes')
   }
   if (debuggingPort !== null) passDevToolsLine(errors)
-  else errors.resume()
+  let lastWords = ''
+  errors.on('data', (chunk) => (lastWords = `${lastWords}${chunk}`.slice(-2_000)))
   const ended = new Promise((resolve) => child.once('close', resolve))
   void ended.then(remove)
   process.once('exit', () => {
@@ -52,6 +54,7 @@ export function launchChromium({ headless, debuggingPort, extra }) {
   return {
     connection,
     headless,
+    endedSentence: () => endedSentence(path, lastWords),
     openAppWindow: (url, size) => openAppWindow(path, profile, url, size),
     end: async () => {
       await Promise.race([connection.browser.send('Browser.close').catch(() => undefined), ended])
@@ -109,6 +112,16 @@ export function missingSentence() {
     win32: 'winget install Google.Chrome'
   }[/** @type {'linux'} */ (process.platform)]
   return `Chromium is needed to show a window or to print, and none is installed; install it with "${command}".`
+}
+
+/** @param {string} path @param {string} lastWords */
+function endedSentence(path, lastWords) {
+  const reason = lastWords
+    .split('\n')
+    .filter((line) => /:(?:FATAL|ERROR):/u.test(line) && !line.includes('dbus'))
+    .at(-1)
+  const said = reason === undefined ? 'start it by hand to see why' : `it said "${reason.trim()}"`
+  return `Chromium (${path}) ended as soon as it was started; ${said}.`
 }
 
 /** @param {unknown} stream @returns {stream is import('node:stream').Writable} */

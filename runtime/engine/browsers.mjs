@@ -73,21 +73,27 @@ export function browserFor(visible) {
   const key = shared || !headless ? 'seen' : 'hidden'
   const known = running.get(key)
   if (known !== undefined) return known
-  const started = startBrowser(headless, key === 'seen')
+  const started = startBrowser(headless, key)
   running.set(key, started)
   void started.then(({ root }) => root.once('closed', () => running.delete(key)))
   return started
 }
 
-/** Only the Chromium whose windows are seen listens on the debugging port. @param {boolean} headless @param {boolean} isSeen */
-async function startBrowser(headless, isSeen) {
-  const debuggingPort = isSeen ? state.arguments.debuggingPort : null
+/** Only the Chromium whose windows are seen listens on the debugging port. @param {boolean} headless @param {'seen' | 'hidden'} key */
+async function startBrowser(headless, key) {
+  const debuggingPort = key === 'seen' ? state.arguments.debuggingPort : null
   const chromium = launchChromium({ headless, debuggingPort, extra: programSwitches() })
   // Without an engine there is no program: this ends it, and whoever waits for a page waits no more.
   if (chromium === null) return state.giveUp(missingSentence())
   const browser = new Browser(chromium)
-  await browser.start()
-  return browser
+  try {
+    await browser.start()
+    return browser
+  } catch {
+    // It is not to be ended with the others: nobody would answer.
+    running.delete(key)
+    return state.giveUp(chromium.endedSentence())
+  }
 }
 
 /**

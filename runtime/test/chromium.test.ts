@@ -55,6 +55,13 @@ describe('Chromium', () => {
     })
   })
 
+  it('that does not start is said in one sentence', async () => {
+    const program = run(WINDOW, { environment: { BRIEFING_READER_CHROMIUM: '/bin/false' } })
+    expect(await program.ended).toBe(1)
+    expect(program.output.out).toBe('')
+    expect(program.output.err).toContain('Chromium (/bin/false) ended as soon as it was started')
+  })
+
   it('has no port open, and main has none, without the switches that ask for one', async () => {
     const program = run(WINDOW)
     await until(program, 'up')
