@@ -35,10 +35,10 @@ class Screen extends EventEmitter {
   }
 }
 
-/** @param {Rectangle} bounds @param {number} at */
+/** @param {Rectangle} bounds @param {number} at @returns {Electron.Display} */
 function toDisplay(bounds, at) {
   const { width, height } = bounds
-  return {
+  const known = {
     id: at + 1,
     label: '',
     bounds,
@@ -50,6 +50,8 @@ function toDisplay(bounds, at) {
     rotation: 0,
     internal: false
   }
+  // The rest says that it is not known when it is asked for.
+  return complete('Display', /** @type {Electron.Display} */ (/** @type {unknown} */ (known)))
 }
 
 /** @param {Rectangle} a @param {Rectangle} b */
