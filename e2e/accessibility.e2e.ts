@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright'
+import { file, FRIENDSHIP, SEED } from './files'
+import { expect, test, type Reader } from './launch'
+import { selectWithMouse } from './page-geometry'
+import { dropFiles, inLibrary, saved } from './steps'
+
+/** Every rule of WCAG 2.2 that a machine can check, and axe's own best practices. */
+async function violations({ window }: Reader): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
+}
+
+for (const theme of ['Light', 'Dark']) {
+  test(`every screen can be used by everybody (${theme})`, async ({ launch }) => {
+    const reader = await launch()
+    const { window } = reader
+    await window.getByRole('button', { name: 'Text and theme' }).click()
+    await window.getByText(theme, { exact: true }).click()
+    expect(await violations(reader)).toEqual([])
+    await window.keyboard.press('Escape')
+    await dropFiles(window, [SEED, file('energy.md'), file('not-text.txt')])
+    await expect(window.getByRole('dialog')).toBeVisible()
+    expect(await violations(reader)).toEqual([])
+    await window.keyboard.press('Escape')
+    await selectWithMouse(window, FRIENDSHIP)
+    expect(await violations(reader)).toEqual([])
+    await window.keyboard.press('n')
+    await window.keyboard.type('A note.')
+    expect(await violations(reader)).toEqual([])
+    await window.keyboard.press('Control+Enter')
+    await saved(window)
+    for (const keys of ['Control+f', 'Control+g', 'Control+Shift+E', 'Shift+?']) {
+      await window.keyboard.press(keys)
+      expect(await violations(reader)).toEqual([])
+      await window.keyboard.press('Escape')
+    }
+    await inLibrary(window, 'Energy outlook').click()
+    await window.getByRole('link', { name: 'the full report' }).click()
+    expect(await violations(reader)).toEqual([])
+  })
+}
