@@ -19,7 +19,7 @@ describe('every source file', () => {
 
   it('is named in kebab case, or in PascalCase where it is a component', () => {
     const name =
-      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]+)*\.(?:ts|mjs|cjs|js)|[A-Z][A-Za-z0-9]*(?:\.[a-z]+)?\.(?:svelte|ts))$/
+      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)*\.(?:ts|mjs|cjs|js)|[A-Z][A-Za-z0-9]*(?:\.[a-z]+)?\.(?:svelte|ts))$/
     expect(sources.filter((path) => !name.test(path.split('/').pop() ?? ''))).toEqual([])
   })
 
