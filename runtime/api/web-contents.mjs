@@ -189,8 +189,7 @@ export class WebContents extends EventEmitter {
 
   /** @param {{ waitForBeforeUnload?: boolean }} [options] */
   close({ waitForBeforeUnload = false } = {}) {
-    // A page that has crashed hears nothing any more.
-    void this.page.close(waitForBeforeUnload && !this.#crashed)
+    void this.page.close(waitForBeforeUnload)
   }
 
   /** @param {string} title */

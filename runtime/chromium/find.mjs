@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { isExecutable } from '../engine/find-command.mjs'
 
 /** Names that Chromium and its kin go by, the plainest first. */
 const NAMES = [
@@ -32,14 +32,4 @@ export function findChromium(environment = process.env) {
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
   const candidates = process.platform === 'darwin' ? [...MAC_APPS, ...onPath] : onPath
   return candidates.find(isExecutable) ?? null
-}
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -16,8 +16,8 @@ export function findCommand(names) {
   return null
 }
 
-/** @param {string} path */
-function isExecutable(path) {
+/** Whether there is a program at this path. @param {string} path */
+export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK)
     return true
