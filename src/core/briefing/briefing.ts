@@ -1,7 +1,5 @@
-/** A briefing as the library knows it, without its text. */
-export interface Briefing {
-  /** UUIDv8 made from the SHA-256 of the first edition's bytes. */
-  readonly id: string
+/** What a briefing says of itself. */
+export interface BriefingFacts {
   readonly title: string
   /** `YYYY-MM-DD`, the day the briefing is of. */
   readonly date: string | null
@@ -10,8 +8,14 @@ export interface Briefing {
   readonly dir: 'ltr' | 'rtl'
   readonly tags: readonly string[]
   readonly sourceUrl: string | null
-  /** Counted by `Intl.Segmenter`. */
+  /** Counted as `Intl.Segmenter` does. */
   readonly words: number
+}
+
+/** A briefing as the library knows it, without its text. */
+export interface Briefing extends BriefingFacts {
+  /** UUIDv8 made from the SHA-256 of the first edition's bytes. */
+  readonly id: string
   /** Number of the newest edition, from 1. */
   readonly edition: number
   /** RFC 3339 in UTC. */

@@ -1,3 +1,4 @@
+import type { BriefingFacts } from '../briefing/briefing'
 import type { Root } from '../tree/tree'
 
 /** What an importer makes of one file. */
@@ -15,17 +16,8 @@ export interface ImportedFile {
 }
 
 /** The briefing that stood in the file. */
-export interface ImportedDocument {
+export interface ImportedDocument extends BriefingFacts {
   readonly tree: Root
-  readonly title: string
-  /** `YYYY-MM-DD` */
-  readonly date: string | null
-  /** BCP 47. */
-  readonly language: string | null
-  readonly dir: 'ltr' | 'rtl'
-  readonly tags: readonly string[]
-  readonly sourceUrl: string | null
-  readonly words: number
   /** Character encoding of the file, by its WHATWG name. */
   readonly encoding: string
   /** Sentences about what could not be brought in. */

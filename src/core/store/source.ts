@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { BriefingFacts } from '../briefing/briefing'
 import { briefingIdFrom } from '../briefing/briefing-id'
 import type { DocumentType } from './document'
 
@@ -24,7 +25,7 @@ const SourceSchema = v.looseObject({
 })
 
 /** What is known of one edition since its import: `source.json`, written once. */
-export interface SourceContent {
+export interface SourceContent extends BriefingFacts {
   /** Of the original. */
   readonly sha256: string
   /** Bytes of the original. */
@@ -37,13 +38,6 @@ export interface SourceContent {
   /** SHA-256 of `tree.json`. */
   readonly tree: string
   readonly assets: readonly string[]
-  readonly title: string
-  readonly date: string | null
-  readonly language: string | null
-  readonly dir: 'ltr' | 'rtl'
-  readonly tags: readonly string[]
-  readonly sourceUrl: string | null
-  readonly words: number
   readonly encoding: string
   readonly warnings: readonly string[]
 }
