@@ -1,17 +1,10 @@
 import { detectLegacy } from './detect-legacy'
 import { looksBinary } from './binary'
 import { decodeAs } from './decode-as'
+import type { DecodedText } from './decoded-text'
 import { lostCharacters } from './lost-characters'
 import { utf16WithoutMark } from './utf16'
 import { decodeUtf8 } from './utf8'
-
-/** A text and the encoding, by its WHATWG name, that its bytes were in. */
-export interface DecodedText {
-  readonly text: string
-  readonly encoding: string
-  /** Sentences about bytes that could not be decoded. */
-  readonly warnings: readonly string[]
-}
 
 const MARKS: readonly (readonly [string, readonly number[]])[] = [
   // UTF-32 is in no standard of the web; its little-endian mark starts with that of UTF-16.

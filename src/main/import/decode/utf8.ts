@@ -1,4 +1,4 @@
-import type { DecodedText } from './decode-text'
+import type { DecodedText } from './decoded-text'
 import { lostCharacters } from './lost-characters'
 
 /** One damaged character in so many that are not ASCII may be an accident in a text that is UTF-8. */
