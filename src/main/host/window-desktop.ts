@@ -1,7 +1,10 @@
 import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
+import { FORMATS } from '#core/import/formats'
 import type { Desktop } from '#core/service/ports'
 import { checkedLink } from '../security/checked-link'
+
+const READABLE = Object.values(FORMATS).flatMap(({ extensions }) => [...extensions])
 
 /** Dialogs start where the last one ended: Electron forgets it since version 43. */
 interface LastFolders {
@@ -24,7 +27,7 @@ export function createWindowDesktop(window: () => BrowserWindow | null): Desktop
         defaultPath: last.import,
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Briefings', extensions: ['txt', 'text', 'md', 'markdown'] },
+          { name: 'Briefings', extensions: READABLE },
           { name: 'All files', extensions: ['*'] }
         ]
       }

@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { chmod } from 'node:fs/promises'
 import * as v from 'valibot'
 import type { FileSystem } from '../files/file-system'
-import { readMessage, writeMessage } from './message'
+import { GREETING, readMessage, writeMessage } from './message'
 import { newSocketPath, removeSocketFolder } from './socket-folder'
 
 /** A command line that is handed over to the process that has the library open. */
@@ -89,12 +89,13 @@ export class Channel {
     this.#sockets.add(socket)
     socket.on('error', () => socket.destroy()).on('close', () => this.#forget(socket))
     this.#unread.add(socket)
+    const handler = await this.#handler
+    socket.write(GREETING)
     const message = await readMessage(socket).catch(() => null)
     this.#unread.delete(socket)
     if (message === null || !v.is(RequestSchema, message.header)) return void socket.destroy()
     const { argv, cwd } = message.header
     const stdin = message.payload === null ? {} : { stdin: message.payload }
-    const handler = await this.#handler
     const reply = await handler({ argv, cwd, ...stdin }).catch(() => null)
     if (reply === null) socket.destroy()
     else writeMessage(socket, { ...reply }, null)

@@ -1,4 +1,5 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -7,6 +8,8 @@ import { checksumOf } from '../files/checksum'
 import { bundleScript, type Child, startChild } from '../fixtures/child'
 import { contentOf, onlyPath, type TestFolders, testFolders } from '../fixtures/folders'
 import { acquireWriter, type Guest, type Writer } from './acquire-writer'
+import { GREETING } from './message'
+import { request, WriterGone } from './request'
 import { ownIdentity } from './process-identity'
 import { newLockName } from './lock-name'
 
@@ -57,7 +60,7 @@ describe('one writer for each device and library', () => {
       const writer = racers[roles.indexOf('role writer')]
       const guests = racers.filter((racer) => racer !== writer)
       for (const guest of guests)
-        expect(await guest.line('answer')).toMatch(/^answer [abcd]\d did [abcd]\d in /u)
+        expect(await guest.line('answer')).toMatch(/^answer .*"[abcd]\d did [abcd]\d in /u)
       expect(await locks()).toHaveLength(1)
       await writer?.kill()
     }
@@ -147,12 +150,15 @@ describe('handing a command over', () => {
     await writer.release()
   })
 
-  it('says so when the writer stops before it answers', async () => {
-    const { writer, guest } = await pair()
-    const reply = guest.request({ argv: ['list'], cwd: '/' })
-    const failed = expect(reply).rejects.toMatchObject({ problem: { code: 'library-writer-lost' } })
-    setTimeout(() => void writer.release(), 50)
-    await failed
+  it('says so when the writer dies before it answers', async () => {
+    const socketPath = join(folders.root, 'dying.sock')
+    const dying = createServer((socket) => {
+      socket.write(GREETING)
+      socket.on('data', () => socket.destroy())
+    }).listen(socketPath)
+    const reply = request({ socketPath, library: folders.library }, { argv: ['list'], cwd: '/' })
+    await expect(reply).rejects.toMatchObject({ problem: { code: 'library-writer-lost' } })
+    dying.close()
   })
 
   it('is done to its end by a writer that stops meanwhile, which gives way only then', async () => {
@@ -175,6 +181,13 @@ describe('handing a command over', () => {
     await released
     expect(order).toEqual(['begun', 'done', 'closed'])
     expect(await readdir(folders.library)).not.toContainEqual(expect.stringMatching(/\.lock$/u))
+  })
+
+  it('is refused by a writer that has left, so that the command can look for another', async () => {
+    const { writer, guest } = await pair()
+    writer.listen(() => Promise.resolve({ stdout: 'done', stderr: '', exitCode: 0 }))
+    await writer.release()
+    await expect(guest.request({ argv: ['list'], cwd: '/' })).rejects.toBeInstanceOf(WriterGone)
   })
 
   it('happens where only this user can come in', async () => {

@@ -5,6 +5,9 @@ const LONGEST_HEADER = 16 * 1_048_576
 const LONGEST_PAYLOAD = 256 * 1_048_576
 const LINE_FEED = 0x0a
 
+/** What the writer sends first: whoever hears it will be answered, and who does not was not heard either. */
+export const GREETING = '+'
+
 /** One line of JSON, and bytes that go with it. */
 export interface Message {
   readonly header: unknown

@@ -2,26 +2,50 @@ import { connect, type Socket } from 'node:net'
 import * as v from 'valibot'
 import { ReaderError } from '#core/problem/reader-error'
 import type { CommandReply, CommandRequest } from './channel'
-import { readMessage, writeMessage } from './message'
+import { GREETING, readMessage, writeMessage } from './message'
 
 const ReplySchema = v.object({ stdout: v.string(), stderr: v.string(), exitCode: v.number() })
+
+/** The writer was leaving and took nothing: whoever wanted to hand it a command may look again who writes. */
+export class WriterGone extends Error {
+  override readonly name = 'WriterGone'
+}
 
 /**
  * Hand a command over to the process that listens on `socketPath` and wait for what it left behind.
  *
- * @throws ReaderError `library-writer-lost` when the connection ends before there is an answer.
+ * @throws WriterGone when it was never taken.
+ * @throws ReaderError `library-writer-lost` when the connection ends after that and before the answer.
  */
 export async function request(
   { socketPath, library }: { socketPath: string; library: string },
   { argv, cwd, stdin }: CommandRequest
 ): Promise<CommandReply> {
+  const socket = await greeted(socketPath)
   try {
-    const socket = await connected(socketPath)
     writeMessage(socket, { argv, cwd }, stdin ?? null)
     const { header } = await readMessage(socket)
     return v.parse(ReplySchema, header)
   } catch (cause) {
     throw new ReaderError({ code: 'library-writer-lost', path: library }, { cause })
+  }
+}
+
+/** A connection on which the writer has said that it will answer. */
+async function greeted(socketPath: string): Promise<Socket> {
+  try {
+    const socket = await connected(socketPath)
+    await new Promise<void>((resolve, reject) => {
+      const hear = (): void => {
+        if (socket.read(GREETING.length) === null) return
+        socket.off('readable', hear)
+        resolve()
+      }
+      socket.on('readable', hear).once('error', reject).once('close', reject)
+    })
+    return socket
+  } catch (cause) {
+    throw new WriterGone(socketPath, { cause })
   }
 }
 
