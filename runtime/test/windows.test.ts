@@ -184,13 +184,15 @@ describe('a page that crashes', () => {
 
 describe('weak preferences', () => {
   it('are refused by name', async () => {
+    // A window of the test before may still be closing.
+    const count = () => launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+    const before = await count()
     for (const preference of [{ nodeIntegration: true }, { contextIsolation: false }, { sandbox: false }]) {
       const made = launched.app.evaluate(({ BrowserWindow }, webPreferences) => {
         new BrowserWindow({ show: false, webPreferences })
       }, preference)
       await expect(made).rejects.toThrow(/weakens security and is refused/u)
     }
-    const windows = launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
-    expect(await windows).toBe(1)
+    expect(await count()).toBeLessThanOrEqual(before)
   })
 })
