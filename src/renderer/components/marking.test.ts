@@ -33,6 +33,14 @@ describe('a selection', () => {
     expect(getSelection()?.isCollapsed).toBe(true)
   })
 
+  it('stays where it is when Esc closes the settings of the text', async () => {
+    await selectWords(OFFICE)
+    await page.getByRole('button', { name: 'Text and theme' }).click()
+    await expect.element(page.getByRole('button', { name: 'Larger text' })).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('button', { name: 'Larger text' })).not.toBeInTheDocument()
+  })
+
   it('is copied as it stands in the text', async () => {
     await selectWords('spring')
     await popup().getByRole('button', { name: 'Copy' }).click()

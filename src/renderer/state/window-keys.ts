@@ -53,7 +53,8 @@ function deleteSelected({ document }: Reader): boolean {
 
 /** One step out: the popup above a selection, the selection, the search, the selected mark. */
 function escape({ document }: Reader): boolean {
-  if (document === null) return false
+  // An open popover closes by itself, and nothing else with it.
+  if (document === null || window.document.querySelector(':popover-open') !== null) return false
   const selection = getSelection()
   if (document.popup.isShown) document.popup.dismiss()
   else if (selection !== null && !selection.isCollapsed) selection.removeAllRanges()
