@@ -78,6 +78,13 @@ test('a command on a library that a window has open is done by the window, which
   await expect(card(window, FRIENDSHIP)).toBeVisible()
 })
 
+test('a second start hands its files to the window that is open, and ends', async ({ launch }) => {
+  const { app, window, home } = await launch()
+  expect(await runProgram([file('energy.md')], { home })).toMatchObject({ code: 0, stdout: '' })
+  await expect(window.getByRole('heading', { level: 1 })).toContainText('Energy outlook')
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
+
 test('several commands at once are all done', async ({ newHome }) => {
   const home = await newHome()
   const { imported } = await ask(ImportDocument, ['import', SEED], { home })

@@ -10,7 +10,7 @@ import { openLog } from './log/log'
 import { PRINT_SCHEME } from './pdf/printing-window'
 import { guardContents } from './security/guard-contents'
 import { APP_SCHEME, registerSchemes } from './security/scheme'
-import type { GivenFiles } from './start/given-files'
+import { collectLaterStarts } from './start/later-starts'
 import { decideStart, ownArguments } from './start/own-arguments'
 import { decidePlaces, type Places } from './start/places'
 import { printOutcome } from './start/standard-streams'
@@ -65,13 +65,14 @@ async function finish(command: Parameters<typeof startCommand>[0]): Promise<void
   app.exit(outcome.exitCode)
 }
 
-function open(window: { places: Places; given: GivenFiles; onUnexpected: (error: unknown) => void }): void {
+function open(window: Omit<Parameters<typeof startWindow>[0], 'laterStarts'>): void {
   // The lock lies in the profile, which each library has of its own: a second start on the same
   // library hands its files to the window that is there.
   if (!app.requestSingleInstanceLock(window.given)) return app.exit(0)
+  const laterStarts = collectLaterStarts(app)
   void app.whenReady().then(async () => {
     try {
-      await startWindow(window)
+      await startWindow({ ...window, laterStarts })
     } catch (thrown) {
       const problem = problemOf(thrown)
       if (problem.code === 'unexpected') window.onUnexpected(thrown)

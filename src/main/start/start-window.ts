@@ -1,31 +1,26 @@
-import { app, ipcMain, Menu, nativeTheme, screen, session, type BrowserWindow } from 'electron'
-import { join } from 'node:path'
+import { app, ipcMain, Menu, type BrowserWindow } from 'electron'
+import { problemOf } from '#core/problem/reader-error'
 import { createReaderService } from '#core/service/reader-service'
 import type { ReaderApi } from '#core/contract/api'
-import type { ReaderHost } from '#core/service/ports'
-import type { Settings } from '#core/settings/settings'
 import { createHost } from '../host/create-host'
 import { createWindowDesktop } from '../host/window-desktop'
 import { serveCalls } from '../ipc/serve-calls'
-import { lockSession } from '../security/lock-session'
-import { APP_SCHEME } from '../security/scheme'
-import { keepWindowState } from '../windows/keep-window-state'
-import { openMainWindow } from '../windows/main-window'
 import { mendWindow } from '../windows/mend-window'
 import { menuTemplate } from '../windows/menu-template'
-import { serveApp } from '../windows/serve-app'
-import { readWindowState } from '../windows/window-state'
 import { becomeWriter } from './become-writer'
-import { givenFilesIn, openGivenFiles, type GivenFiles } from './given-files'
+import { openGivenFiles, type GivenFiles } from './given-files'
+import type { LaterStarts } from './later-starts'
 import { openReader, type OpenReader } from './open-reader'
 import type { Places } from './places'
 import { takeCommands } from './run-here'
+import { showWindow, withTheme } from './show-window'
 import { importWelcome } from './welcome'
 import { createTeller, type TellWindow } from './window-events'
 
 interface StartedWindow {
   readonly places: Places
   readonly given: GivenFiles
+  readonly laterStarts: LaterStarts
   readonly onUnexpected: (error: unknown) => void
 }
 
@@ -35,7 +30,12 @@ interface StartedWindow {
  *
  * @throws ReaderError `library-…` when there is no library to show.
  */
-export async function startWindow({ places, given, onUnexpected }: StartedWindow): Promise<void> {
+export async function startWindow({
+  places,
+  given,
+  laterStarts,
+  onUnexpected
+}: StartedWindow): Promise<void> {
   const writer = await becomeWriter({
     libraryPath: places.library,
     configFolder: places.config,
@@ -54,13 +54,22 @@ export async function startWindow({ places, given, onUnexpected }: StartedWindow
     (reason) => onUnexpected(new Error(`the page's process ended: ${reason}`)),
     () => app.quit()
   )
-  openOnSecondStart(window, (again) => openGivenFiles(api, again, tell).catch(onUnexpected))
+  laterStarts.answer((again) => {
+    if (window.isDestroyed()) return
+    raise(window)
+    void openGivenFiles(api, again, tell).catch(onUnexpected)
+  })
   closeBeforeQuitting(async () => {
     await writer.release(() => reader.close())
     await written()
   })
   for (const sentence of reader.library.takeNotices()) tell('restored', sentence)
-  await welcomeOrOpen(api, { given, tell, resources: reader.resources })
+  await welcomeOrOpen(api, { given, tell, resources: reader.resources }).catch((thrown: unknown) => {
+    // There is a window by now: a library that can only be read can be read in it.
+    const problem = problemOf(thrown)
+    if (problem.code === 'unexpected') onUnexpected(thrown)
+    tell('problem', problem)
+  })
 }
 
 /** Answer the page's calls. The keys' menu, the colours and the session belong to the same window. */
@@ -79,50 +88,10 @@ function serveWindow(reader: OpenReader, window: () => BrowserWindow | null, tel
   return api
 }
 
-async function showWindow(
-  { library, parts, resources }: OpenReader,
-  { config }: Places
-): Promise<{ window: BrowserWindow; written: () => Promise<unknown> }> {
-  lockSession(session.defaultSession, [])
-  const own = session.fromPartition('reader', { cache: false })
-  lockSession(own, [APP_SCHEME])
-  serveApp(own, join(app.getAppPath(), 'out', 'renderer'), library)
-  nativeTheme.themeSource = (await parts.settings.read()).theme
-  const statePath = join(config, 'window.json')
-  const window = openMainWindow({
-    session: own,
-    preload: join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
-    icon: join(resources, 'icon.png'),
-    state: await readWindowState(statePath, screen),
-    dark: nativeTheme.shouldUseDarkColors
-  })
-  return { window, written: keepWindowState(window, statePath) }
-}
-
-/** The theme that is chosen also colours what the system draws: menus, dialogs, scroll bars. */
-function withTheme(settings: ReaderHost['settings']): ReaderHost['settings'] {
-  return {
-    read: () => settings.read(),
-    async save(wanted: Settings) {
-      await settings.save(wanted)
-      nativeTheme.themeSource = wanted.theme
-    }
-  }
-}
-
-function openOnSecondStart(window: BrowserWindow, open: (given: GivenFiles) => Promise<void>): void {
-  app.on('second-instance', (_event, _argv, _cwd, sent) => {
-    if (window.isDestroyed()) return
-    if (window.isMinimized()) window.restore()
-    window.show()
-    window.focus()
-    void open(givenFilesIn(sent))
-  })
-  // macOS hands over files this way, one at a time.
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    void open({ files: [path], cwd: '' })
-  })
+function raise(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
 }
 
 /** The program ends with its window, and not before everything is on disk. */
