@@ -50,6 +50,7 @@ export class WebContents extends EventEmitter {
     this.page.on('crashed', (crashed) => (this.#crashed = crashed))
     this.page.on('title', (title) => this.#retitle(title))
     this.page.on('gone', () => this.#destroy())
+    this.page.on('wants-to-stay', (leave) => this.emit('will-prevent-unload', { preventDefault: leave }))
   }
 
   /** @param {Electron.WebPreferences} preferences @param {any} look @returns {WebContents} */

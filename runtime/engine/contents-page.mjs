@@ -108,6 +108,7 @@ export class ContentsPage extends EventEmitter {
     this.#page = page
     page.once('gone', () => this.#end())
     page.on('stays', () => this.emit('stays'))
+    page.on('wants-to-stay', (leave) => this.emit('wants-to-stay', leave))
     page.on('line', (line) => void this.#hear(line))
     page.on('key', (pressed) => this.emit('key', pressed))
     answerRequests({

@@ -73,10 +73,14 @@ export class Page extends EventEmitter {
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === this.#binding) this.emit('line', JSON.parse(payload))
     })
-    // As in Electron a page that wants to stay does so without a question; other dialogs are answered with no.
+    // As in Electron a page that wants to stay is asked nothing more; other dialogs are answered with no.
     session.on('Page.javascriptDialogOpening', ({ type }) => {
-      if (type === 'beforeunload') this.emit('stays')
-      void session.send('Page.handleJavaScriptDialog', { accept: false }).catch(() => undefined)
+      let leaves = false
+      if (type === 'beforeunload') {
+        this.emit('wants-to-stay', () => (leaves = true))
+        if (!leaves) this.emit('stays')
+      }
+      void session.send('Page.handleJavaScriptDialog', { accept: leaves }).catch(() => undefined)
     })
     await Promise.all([
       session.send('Page.enable'),

@@ -48,24 +48,39 @@ describe('the life of a window', () => {
     expect(told).toEqual(['kept', 'open', 'close', 'destroyed', true, 1])
   })
 
-  it('is kept open by a page that wants to stay, and may go the next time', async () => {
+  it('is kept open by a page that wants to stay, until the program or the page lets it go', async () => {
     const told = await launched.app.evaluate(async ({ BrowserWindow }) => {
-      const window = new BrowserWindow({ show: false })
-      await window.loadURL('app://fixture/second.html')
-      const { webContents } = window
-      await webContents.executeJavaScript(`addEventListener('beforeunload', stay = (event) => {
-        globalThis.asked = 1 + (globalThis.asked ?? 0); event.preventDefault() }); 0`)
-      window.close()
-      while ((await webContents.executeJavaScript('globalThis.asked')) !== 1) continue
-      await webContents.executeJavaScript(`removeEventListener('beforeunload', stay)`)
-      const closed = new Promise((resolve) => window.once('closed', () => resolve('closed')))
-      const before = window.isDestroyed()
-      const again = setInterval(() => window.close(), 50)
-      const after = await closed
-      clearInterval(again)
-      return [before, after]
+      const stubborn = async () => {
+        const window = new BrowserWindow({ show: false })
+        await window.loadURL('app://fixture/second.html')
+        // As from a person's gesture: a page that nobody touched may not ask to stay.
+        await window.webContents.executeJavaScript(
+          `addEventListener('beforeunload', stay = (event) => event.preventDefault()); 0`,
+          true
+        )
+        return window
+      }
+      const closed = (window: Electron.BrowserWindow) =>
+        new Promise((resolve) => window.once('closed', () => resolve('closed')))
+      const first = await stubborn()
+      const asked = new Promise((resolve) =>
+        first.webContents.once('will-prevent-unload', () => resolve('asked'))
+      )
+      first.close()
+      const kept = [await asked, first.isDestroyed()]
+      await first.webContents.executeJavaScript(`removeEventListener('beforeunload', stay)`)
+      const firstClosed = closed(first)
+      first.close()
+      const second = await stubborn()
+      second.webContents.once('will-prevent-unload', (event) => event.preventDefault())
+      const secondClosed = closed(second)
+      second.close()
+      return [kept, [await firstClosed, await secondClosed]]
     })
-    expect(told).toEqual([false, 'closed'])
+    expect(told).toEqual([
+      ['asked', false],
+      ['closed', 'closed']
+    ])
   })
 
   it('closes though its page has crashed', async () => {
