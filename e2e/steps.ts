@@ -21,13 +21,19 @@ export async function importByDialog({ app, window }: Reader, paths: readonly st
   await window.getByRole('button', { name: 'Import', exact: true }).click()
 }
 
-/** Drop files on the window, as the system's file manager does. */
+/** Drop files on the window, as the system's file manager does: not before the window shows that it takes them. */
 export async function dropFiles(window: Page, paths: readonly string[]): Promise<void> {
   const session = await window.context().newCDPSession(window)
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
-  }
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
+  await drag('dragEnter')
+  await expect(async () => {
+    await drag('dragOver')
+    await expect(window.getByText('Drop to import')).toBeVisible({ timeout: 200 })
+  }).toPass({ timeout: 15_000 })
+  await drag('dragOver')
+  await drag('drop')
   await session.detach()
 }
 
