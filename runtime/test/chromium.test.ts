@@ -1,38 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { descendantsOf, portsOf, removePrograms, runMain, type Running } from './run-main'
+import { descendantsOf, endPrograms, folder, portsOf, runMain, until, WINDOW } from './run-main'
 
-const folder = mkdtempSync(join(tmpdir(), 'runtime-chromium-'))
-const started: Running[] = []
-afterAll(() => {
-  for (const { child } of started) child.kill('SIGKILL')
-  removePrograms()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-function run(...given: Parameters<typeof runMain>): Running {
-  const running = runMain(...given)
-  started.push(running)
-  return running
-}
-
-/** Wait until the program has printed this. */
-async function until({ output }: Running, text: string): Promise<void> {
-  await expect.poll(() => output.out, { timeout: 20_000 }).toContain(text)
-}
-
-const WINDOW = `
-  electron.app.whenReady().then(async () => {
-    const window = new electron.BrowserWindow({ show: false })
-    await window.loadURL('data:text/html,<title>up</title>')
-    console.log(window.getTitle())
-  })`
+afterAll(endPrograms)
 
 describe('Chromium', () => {
   it('is not started for a program that shows nothing', async () => {
-    const program = run(`electron.app.whenReady().then(() => {
+    const program = runMain(`electron.app.whenReady().then(() => {
       electron.session.defaultSession.setPermissionRequestHandler(null)
       electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate([{ label: 'x', submenu: [] }]))
       console.log(electron.nativeTheme.shouldUseDarkColors, electron.screen.getAllDisplays().length)
@@ -45,7 +20,7 @@ describe('Chromium', () => {
   })
 
   it('that is missing is said in one sentence with the command to install it', async () => {
-    const program = run(WINDOW, { environment: { BRIEFING_READER_CHROMIUM: join(folder, 'none') } })
+    const program = runMain(WINDOW, { environment: { BRIEFING_READER_CHROMIUM: join(folder, 'none') } })
     expect(await program.ended).toBe(1)
     const command =
       process.platform === 'darwin' ? 'brew install --cask chromium' : 'apt-get install chromium'
@@ -56,14 +31,14 @@ describe('Chromium', () => {
   })
 
   it('that does not start is said in one sentence', async () => {
-    const program = run(WINDOW, { environment: { BRIEFING_READER_CHROMIUM: '/bin/false' } })
+    const program = runMain(WINDOW, { environment: { BRIEFING_READER_CHROMIUM: '/bin/false' } })
     expect(await program.ended).toBe(1)
     expect(program.output.out).toBe('')
     expect(program.output.err).toContain('Chromium (/bin/false) ended as soon as it was started')
   })
 
   it('has no port open, and main has none, without the switches that ask for one', async () => {
-    const program = run(WINDOW)
+    const program = runMain(WINDOW)
     await until(program, 'up')
     const pid = program.child.pid ?? 0
     expect(portsOf([pid, ...descendantsOf(pid)])).toEqual([])
@@ -72,7 +47,7 @@ describe('Chromium', () => {
   })
 
   it('has those open that were asked for, on this machine alone', async () => {
-    const program = run(WINDOW, { args: ['--inspect=0', '--remote-debugging-port=0'] })
+    const program = runMain(WINDOW, { args: ['--inspect=0', '--remote-debugging-port=0'] })
     await until(program, 'up')
     const pid = program.child.pid ?? 0
     expect(portsOf([pid, ...descendantsOf(pid)])).toHaveLength(2)
@@ -84,7 +59,7 @@ describe('Chromium', () => {
 
   it('looks up no name, whatever a page asks for', async () => {
     const log = join(folder, 'net.json')
-    const program = run(
+    const program = runMain(
       `electron.app.commandLine.appendSwitch('log-net-log', ${JSON.stringify(log)})
       electron.app.whenReady().then(async () => {
         const window = new electron.BrowserWindow({ show: false })

@@ -1,40 +1,15 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { launch } from './launch'
-import { descendantsOf, isAlive, removePrograms, runMain, type Running } from './run-main'
+import { descendantsOf, endPrograms, folder, isAlive, runMain, until, WINDOW } from './run-main'
 
-const folder = mkdtempSync(join(tmpdir(), 'runtime-processes-'))
-const started: Running[] = []
-afterAll(() => {
-  for (const { child } of started) child.kill('SIGKILL')
-  removePrograms()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-function run(...given: Parameters<typeof runMain>): Running {
-  const running = runMain(...given)
-  started.push(running)
-  return running
-}
-
-/** Wait until the program has printed this. */
-async function until({ output }: Running, text: string): Promise<void> {
-  await expect.poll(() => output.out, { timeout: 20_000 }).toContain(text)
-}
-
-const WINDOW = `
-  electron.app.whenReady().then(async () => {
-    const window = new electron.BrowserWindow({ show: false })
-    await window.loadURL('data:text/html,<title>up</title>')
-    console.log(window.getTitle())
-  })`
+afterAll(endPrograms)
 
 describe('the end of the program', () => {
   it('has Electron’s order of events when the last window closes', async () => {
-    const program = run(`
+    const program = runMain(`
       const { app } = electron
       for (const name of ['ready', 'window-all-closed', 'before-quit', 'will-quit', 'quit'])
         app.on(name, () => console.log(name))
@@ -58,7 +33,7 @@ describe('the end of the program', () => {
   })
 
   it('closes windows itself when the program quits, and waits for a program that holds it', async () => {
-    const program = run(`
+    const program = runMain(`
       const { app } = electron
       for (const name of ['window-all-closed', 'before-quit', 'quit']) app.on(name, () => console.log(name))
       app.once('will-quit', (event) => {
@@ -94,7 +69,7 @@ describe('the end of the program', () => {
   })
 
   it('leaves no process behind when it is asked to end', async () => {
-    const program = run(WINDOW)
+    const program = runMain(WINDOW)
     await until(program, 'up')
     const family = descendantsOf(program.child.pid ?? 0)
     expect(family.length).toBeGreaterThan(2)
@@ -115,15 +90,15 @@ describe('a second start', () => {
 
   it('is refused, and the first hears what it was started with', async () => {
     const userData = mkdtempSync(join(folder, 'profile-'))
-    const first = run(LOCK, { args: [userData, 'one'] })
+    const first = runMain(LOCK, { args: [userData, 'one'] })
     await until(first, 'ready')
-    const second = run(LOCK, { args: [userData, 'two'] })
+    const second = runMain(LOCK, { args: [userData, 'two'] })
     await second.ended
     expect(second.output.out).toContain('lock false')
     await until(first, `second two ${process.cwd()} {"files":["a"]}`)
     first.child.kill('SIGKILL')
     await first.ended
-    const third = run(LOCK, { args: [userData, 'three'] })
+    const third = runMain(LOCK, { args: [userData, 'three'] })
     await until(third, 'lock true')
     third.child.kill('SIGKILL')
     await third.ended
@@ -132,7 +107,7 @@ describe('a second start', () => {
 
 describe('utilityProcess', () => {
   it('runs a module of the program beside main, and tells of its end', async () => {
-    const program = run(`
+    const program = runMain(`
       const { writeFileSync } = require('node:fs')
       const path = ${JSON.stringify(join(folder, 'child.mjs'))}
       writeFileSync(path, "process.parentPort.on('message', ({ data }) => { process.parentPort.postMessage(new Map([[data, process.pid]])) })")
@@ -150,7 +125,7 @@ describe('utilityProcess', () => {
 
 describe('the program’s colours', () => {
   it('hold for pages that are opened later, and not on paper', async () => {
-    const program = run(`
+    const program = runMain(`
       const dark = "matchMedia('(prefers-color-scheme: dark)').matches"
       electron.nativeTheme.themeSource = 'dark'
       electron.app.whenReady().then(async () => {

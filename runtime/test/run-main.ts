@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import { ENGINE, ownEnvironment } from './launch'
 
 /** A program that runs on the engine without anything that looks into it. */
@@ -20,17 +21,32 @@ export interface RunWith {
   readonly environment?: Readonly<Record<string, string>>
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'runtime-main-'))
-let count = 0
+/** Where the programs lie, and where they may put what they need. */
+export const folder = mkdtempSync(join(tmpdir(), 'runtime-main-'))
+const started: Running[] = []
 
-/** Remove what the programs left on disk. */
-export function removePrograms(): void {
+/** End all programs and remove what they left on disk. */
+export function endPrograms(): void {
+  for (const { child } of started) child.kill('SIGKILL')
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** A program that opens a window and then prints its title, `up`. */
+export const WINDOW = `
+  electron.app.whenReady().then(async () => {
+    const window = new electron.BrowserWindow({ show: false })
+    await window.loadURL('data:text/html,<title>up</title>')
+    console.log(window.getTitle())
+  })`
+
+/** Wait until the program has printed this. */
+export async function until({ output }: Running, text: string): Promise<void> {
+  await expect.poll(() => output.out, { timeout: 20_000 }).toContain(text)
 }
 
 /** Run `source` as the main script of a program; `require('electron')` is at hand in it as `electron`. */
 export function runMain(source: string, { args = [], environment = {} }: RunWith = {}): Running {
-  const path = join(folder, `main-${(count += 1)}.cjs`)
+  const path = join(folder, `main-${started.length}.cjs`)
   writeFileSync(path, `const electron = require('electron')\n${source}`)
   const child = spawn(ENGINE, [path, ...args], {
     env: { ...ownEnvironment(), BRIEFING_RUNTIME_HEADLESS: '1', ...environment },
@@ -39,7 +55,9 @@ export function runMain(source: string, { args = [], environment = {} }: RunWith
   const output = { out: '', err: '' }
   child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output.err += chunk.toString()))
-  return { child, output, ended: once(child, 'close').then(([code]) => code) }
+  const running = { child, output, ended: once(child, 'close').then(([code]) => code) }
+  started.push(running)
+  return running
 }
 
 /** All processes that `pid` started, and those that they started, while it lives. */
