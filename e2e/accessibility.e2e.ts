@@ -14,6 +14,7 @@ for (const theme of ['Light', 'Dark']) {
   test(`every screen can be used by everybody (${theme})`, async ({ launch }) => {
     const reader = await launch()
     const { window } = reader
+    await expect(window.locator('article')).toContainText('Bringing briefings in')
     await window.getByRole('button', { name: 'Text and theme' }).click()
     await window.getByText(theme, { exact: true }).click()
     expect(await violations(reader)).toEqual([])

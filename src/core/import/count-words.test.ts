@@ -24,7 +24,11 @@ it('counts as Intl.Segmenter does', () => {
       'ไทยไม่มีช่องว่าง',
       '日本語、です',
       '👍🏽',
-      'e\u0301'
+      'e\u0301',
+      '\u32d0\ufeff\u32d0',
+      'A：À',
+      '1，2；3',
+      '1\u202f000'
     )
   )
   const space = fc.constantFrom(' ', '\n', '\t', '\u00a0', '\u3000', '')
@@ -33,7 +37,7 @@ it('counts as Intl.Segmenter does', () => {
       const text = parts.flat().join('')
       expect(countWords([text])).toBe(bySegmenter(text))
     }),
-    { numRuns: 500 }
+    { numRuns: 500, examples: [[[['\u32d0\ufeff\u32d0', ' ']]]] }
   )
 })
 
