@@ -5,6 +5,7 @@ import { findChromium } from './runtime/chromium/find.mjs'
 
 const isRoot = process.getuid?.() === 0
 const chromium = findChromium()
+const isSoak = process.env['FAULTS_SCALE'] === 'soak'
 
 export default defineConfig({
   test: {
@@ -29,6 +30,15 @@ export default defineConfig({
           include: ['test/corpora/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000
+        }
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: isSoak ? 12 * 3_600_000 : 240_000,
+          hookTimeout: 120_000
         }
       },
       {

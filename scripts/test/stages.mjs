@@ -31,6 +31,7 @@ export const STAGES = [
   vitestStage('renderer'),
   vitestStage('project'),
   { ...vitestStage('corpora'), whyNot: whyNoCorpora },
+  vitestStage('faults'),
   {
     name: 'e2e',
     command: () => onSomeDisplay([process.execPath, tool('@playwright/test', 'cli.js'), 'test']),

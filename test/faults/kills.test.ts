@@ -2,16 +2,16 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { idOf, importedFile, markOn } from './fixtures/briefings'
-import { bundleScript, startChild } from './fixtures/child'
-import { type TestFolders, testFolders } from './fixtures/folders'
-import { CHANGING, refusal, watchedFiles } from './fixtures/watched-files'
-import { nodeFiles } from './files/node-files'
+import { idOf, importedFile, markOn } from '../../src/main/store/fixtures/briefings'
+import { bundleScript, startChild } from '../../src/main/store/fixtures/child'
+import { type TestFolders, testFolders } from '../../src/main/store/fixtures/folders'
+import { CHANGING, refusal, watchedFiles } from '../../src/main/store/fixtures/watched-files'
+import { nodeFiles } from '../../src/main/store/files/node-files'
 
 const KILLS = 30
 let script: string
 beforeAll(async () => {
-  script = await bundleScript(join(import.meta.dirname, 'fixtures/child-script.ts'))
+  script = await bundleScript(join(import.meta.dirname, '../../src/main/store/fixtures/child-script.ts'))
 })
 afterAll(() => rm(dirname(script), { recursive: true }))
 
