@@ -62,6 +62,8 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true }
       ],
+      // To take a field out of an object is to name it beside the rest.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'max-lines': ['error', { max: 250 }],
       'svelte/no-at-html-tags': 'error'
     }

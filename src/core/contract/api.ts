@@ -1,8 +1,10 @@
 import type { Annotation } from '../annotation/annotation'
+import type { AnnotationVersion } from '../annotation/annotation-version'
 import type { Briefing, BriefingSummary, ReadingPosition } from '../briefing/briefing'
 import type { Problem } from '../problem/problem'
 import type { Settings } from '../settings/settings'
 import type { TextRange } from '../text/text-range'
+import type { Trash } from '../trash/trash'
 import type { Root } from '../tree/tree'
 import type { InferInput } from 'valibot'
 import type { CallName, calls } from './calls'
@@ -83,6 +85,12 @@ interface Answers {
   changeAnnotation: PlacedAnnotation
   deleteAnnotation: null
   restoreAnnotation: PlacedAnnotation
+  annotationVersions: readonly AnnotationVersion[]
+  restoreVersion: PlacedAnnotation
+  deleteBriefing: null
+  restoreBriefing: BriefingSummary
+  readTrash: Trash
+  deleteForGood: null
   /** `null` when the person chose no file to save to. */
   exportPdf: ExportedPdf | null
   showFile: null

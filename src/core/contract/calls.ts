@@ -9,6 +9,7 @@ import {
 } from '../annotation/annotation'
 import { ExportOptionsSchema } from '../print/export-options'
 import { SettingsSchema } from '../settings/settings'
+import { TrashItemsSchema } from '../trash/trash'
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const Path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768))
@@ -57,6 +58,16 @@ export const calls = {
   changeAnnotation: v.object({ briefing: Id, id: Id, change: AnnotationChangeSchema }),
   deleteAnnotation: v.object({ briefing: Id, id: Id }),
   restoreAnnotation: v.object({ briefing: Id, id: Id }),
+  /** Every version of an annotation, the newest first. */
+  annotationVersions: v.object({ briefing: Id, id: Id }),
+  /** Make an annotation again what it was in one of its versions; the present one stays in its history. */
+  restoreVersion: v.object({ briefing: Id, id: Id, key: v.pipe(v.string(), v.maxLength(20_000)) }),
+
+  deleteBriefing: v.object({ id: Id }),
+  restoreBriefing: v.object({ id: Id }),
+  readTrash: Nothing,
+  /** A backup is made first; when that fails nothing is deleted. */
+  deleteForGood: v.object({ items: TrashItemsSchema }),
 
   exportPdf: v.object({ ids: v.pipe(v.array(Id), v.minLength(1)), options: ExportOptionsSchema }),
   showFile: v.object({ path: Path }),

@@ -43,6 +43,8 @@ export function messageFor(problem: Problem): string {
       return problem.nearest === null
         ? `There is no briefing with the id ${problem.id}; run "briefing-reader list" to see the ids.`
         : `There is no briefing with the id ${problem.id}; did you mean ${problem.nearest}?`
+    case 'briefing-in-trash':
+      return `The briefing ${problem.id} is in the trash, with all its marks; restore it there first.`
     case 'annotation-unknown':
       return `There is no annotation with the id ${problem.id}; it may have been deleted meanwhile.`
     case 'edition-unknown':

@@ -20,6 +20,7 @@ export type Problem =
   | { readonly code: 'import-failed'; readonly path: string }
   | { readonly code: 'address-not-supported'; readonly address: string }
   | { readonly code: 'briefing-unknown'; readonly id: string; readonly nearest: string | null }
+  | { readonly code: 'briefing-in-trash'; readonly id: string }
   | { readonly code: 'annotation-unknown'; readonly id: string }
   | { readonly code: 'edition-unknown'; readonly id: string; readonly edition: number }
   | { readonly code: 'quote-missing'; readonly quote: string }

@@ -16,6 +16,8 @@ type AnnotationCalls = Pick<
   | 'changeAnnotation'
   | 'deleteAnnotation'
   | 'restoreAnnotation'
+  | 'annotationVersions'
+  | 'restoreVersion'
   | 'listAnnotations'
 >
 
@@ -63,6 +65,15 @@ export function annotationCalls(host: ReaderHost, texts: BriefingTexts): Annotat
     async restoreAnnotation({ briefing, id }) {
       const annotation = await library.restoreAnnotation(briefing, id)
       return placeAnnotation(annotation, await texts.text(briefing, annotation.edition))
+    },
+    annotationVersions: ({ briefing, id }) => library.annotationVersions(briefing, id),
+    async restoreVersion({ briefing, id, key }) {
+      const versions = await library.annotationVersions(briefing, id)
+      const version = versions.find((candidate) => candidate.key === key)
+      if (version === undefined) throw new ReaderError({ code: 'annotation-unknown', id })
+      const restored = { ...version.annotation, modified: host.now() }
+      await library.saveAnnotation(restored)
+      return placeAnnotation(restored, await texts.text(briefing, restored.edition))
     },
     async listAnnotations({ briefing }) {
       const ids =

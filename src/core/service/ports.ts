@@ -1,10 +1,12 @@
 import type { Annotation } from '../annotation/annotation'
+import type { AnnotationVersion } from '../annotation/annotation-version'
 import type { Briefing, BriefingSummary, ReadingPosition } from '../briefing/briefing'
 import type { LibraryFault } from '../contract/api'
 import type { ImportedFile } from '../import/imported-file'
 import type { Problem } from '../problem/problem'
 import type { ExportOptions } from '../print/export-options'
 import type { Settings } from '../settings/settings'
+import type { Trash, TrashItems } from '../trash/trash'
 import type { Root } from '../tree/tree'
 
 /**
@@ -31,6 +33,17 @@ export interface Library {
   deleteAnnotation(briefing: string, id: string): Promise<void>
   /** Back from the trash. */
   restoreAnnotation(briefing: string, id: string): Promise<Annotation>
+  /** Every version of an annotation, the newest first; `annotation-unknown` when it was never there. */
+  annotationVersions(briefing: string, id: string): Promise<readonly AnnotationVersion[]>
+  /** To the trash, with its marks; `briefing-unknown` when it is not shown. */
+  deleteBriefing(id: string): Promise<void>
+  /** Back from the trash, with its marks. */
+  restoreBriefing(id: string): Promise<BriefingSummary>
+  trash(): Promise<Trash>
+  /** What this device put into the trash more than 30 days in use ago. */
+  expiredTrash(): Promise<TrashItems>
+  /** Delete what is in the trash for good; what is not there is passed over. */
+  deleteForGood(items: TrashItems): Promise<void>
   readingPosition(id: string): Promise<ReadingPosition | null>
   saveReadingPosition(id: string, position: ReadingPosition): Promise<void>
   check(): Promise<readonly LibraryFault[]>

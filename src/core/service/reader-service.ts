@@ -5,6 +5,7 @@ import { BriefingTexts } from './briefing-texts'
 import { exportCalls } from './export-briefings'
 import { importBriefings } from './import-briefings'
 import type { ReaderHost } from './ports'
+import { trashCalls } from './trash-calls'
 
 /** The name that text without a file goes by. */
 const PASTED = 'Pasted text'
@@ -21,6 +22,7 @@ export function createReaderService(host: ReaderHost): ReaderApi {
   return {
     ...annotationCalls(host, texts),
     ...exportCalls(host, texts),
+    ...trashCalls(host, texts),
 
     listBriefings: () => library.list(),
     async openBriefing({ id, edition }) {

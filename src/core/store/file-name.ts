@@ -24,11 +24,32 @@ export function copyName(name: string): string {
   return name.replace(/\.json$/u, '.copy.json')
 }
 
+const CONFLICT_STEM =
+  /^(library|meta|marks|state)(?:-(?:[2-9]|[1-9]\d{1,5}))?\.[0-9a-f]{16}(?:\.copy)?(.+)\.json$/u
+
+/**
+ * Copies of documents that synchronising programs made when two machines wrote the same file, which
+ * happens when one was set up as a copy of the other: `marks.<device>.sync-conflict-….json`
+ * (Syncthing), `marks.<device> (Ada's conflicted copy 2026-11-23).json` (Dropbox, Nextcloud),
+ * `marks.<device>-LAPTOP.json` (OneDrive), `marks.<device> (1).json` (Google Drive). What they hold
+ * was saved, so it takes part in the merge.
+ */
+export function conflictCopiesAmong(names: readonly string[], kind: DeviceKind): readonly string[] {
+  return names.filter((name) => {
+    const [, word, addition] = CONFLICT_STEM.exec(name) ?? []
+    return word === kind && addition !== undefined && addition !== '.copy'
+  })
+}
+
+/** The files of history among `names`, all devices' and their conflicted copies. */
+export function historiesAmong(names: readonly string[]): readonly string[] {
+  return names.filter((name) => /^history\.[0-9a-f]{16}.*\.jsonl$/u.test(name))
+}
+
 /**
  * The documents whose first or second copy is among `names`, each once.
  *
- * A name must be exactly ours: what synchronising programs make of it (`….sync-conflict-….json`,
- * `… (conflicted copy).json`, temporary names) is no document.
+ * A name must be exactly ours; see `conflictCopiesAmong` for what synchronising programs make of it.
  */
 export function documentsAmong(names: readonly string[], kind: DeviceKind): readonly DocumentName[] {
   const found = new Map<string, DocumentName>()

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Annotation } from '../annotation/annotation'
 import { AnnotationTypeSchema, ColorSchema, StyleSchema } from '../annotation/annotation'
+import { type DayInUse, DayInUseSchema } from './days-in-use'
 import type { DocumentType } from './document'
 import { mergeVersions, type Versioned, VersionVectorSchema } from './versioned'
 
@@ -30,6 +31,10 @@ export interface MarkRecord extends Versioned {
   /** When it went to the trash; RFC 3339 in UTC. */
   readonly deleted: string | null
   readonly annotation: StoredAnnotation
+  /** On which day it went to the trash. */
+  readonly day?: DayInUse
+  /** Whether it was deleted for good: its words are gone, that it was deleted stays. */
+  readonly purged?: boolean
 }
 
 /** On disk an annotation names its edition by hash: numbers move when an edition arrives late. */
@@ -44,7 +49,9 @@ export const MarkRecordSchema = v.looseObject({
   version: VersionVectorSchema,
   changed: v.string(),
   deleted: v.nullable(v.string()),
-  annotation: StoredAnnotationSchema
+  annotation: StoredAnnotationSchema,
+  day: v.exactOptional(DayInUseSchema),
+  purged: v.exactOptional(v.boolean())
 })
 
 const MarksSchema = v.looseObject({ records: v.array(MarkRecordSchema) })
@@ -77,6 +84,20 @@ export function liveAnnotations(marks: MergedMarks, editions: readonly string[])
     if (annotation !== null) live.push(annotation)
   }
   return live
+}
+
+/** The records that can be brought back from the trash. */
+export function recordsInTrash(marks: MergedMarks): readonly MarkRecord[] {
+  return [...marks.values()].flatMap(([record]) =>
+    record !== undefined && record.deleted !== null && record.purged !== true ? record : []
+  )
+}
+
+/** `annotation` without what a person wrote or marked. */
+export function withoutWords(annotation: StoredAnnotation): StoredAnnotation {
+  const { anchor } = annotation
+  const quote = { exact: '', prefix: '', suffix: '' }
+  return { ...annotation, anchor: { ...anchor, quote }, note: '', tags: [], author: '' }
 }
 
 /** The annotation in a record, or `null` when its edition has not arrived here. */

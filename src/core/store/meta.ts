@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type DayInUse, DayInUseSchema } from './days-in-use'
 import type { DocumentType } from './document'
 import { mergeVersions, type Versioned, VersionVectorSchema } from './versioned'
 
@@ -12,6 +13,13 @@ export interface MetaFields {
   readonly title?: Field<string>
   readonly date?: Field<string | null>
   readonly tags?: Field<readonly string[]>
+  /** When the briefing went to the trash, RFC 3339 in UTC; `null` since it came back. */
+  readonly trashed?: TrashField
+}
+
+/** As a field, with the day after which it has been in the trash for long enough. */
+export interface TrashField extends Field<string | null> {
+  readonly day?: DayInUse
 }
 
 export interface MetaContent {
@@ -25,7 +33,15 @@ const MetaSchema = v.looseObject({
   fields: v.looseObject({
     title: field(v.string()),
     date: field(v.nullable(v.string())),
-    tags: field(v.array(v.string()))
+    tags: field(v.array(v.string())),
+    trashed: v.exactOptional(
+      v.looseObject({
+        version: VersionVectorSchema,
+        changed: v.string(),
+        value: v.nullable(v.string()),
+        day: v.exactOptional(DayInUseSchema)
+      })
+    )
   })
 })
 
@@ -37,22 +53,31 @@ export const META: DocumentType<MetaContent> = {
 
 /** What all devices together say of a briefing, the version that is shown of each field. */
 export function mergeMeta(contents: readonly MetaContent[]): MetaFields {
-  const [title] = titleVersions(contents)
-  const [date] = mergeVersions(contents.flatMap(({ fields }) => fields.date ?? []))
-  const [tags] = mergeVersions(contents.flatMap(({ fields }) => fields.tags ?? []))
+  const [title] = fieldVersions(contents, 'title')
+  const [date] = fieldVersions(contents, 'date')
+  const [tags] = fieldVersions(contents, 'tags')
+  const [trashed] = fieldVersions(contents, 'trashed')
   return {
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
-    ...(tags === undefined ? {} : { tags })
+    ...(tags === undefined ? {} : { tags }),
+    ...(trashed === undefined ? {} : { trashed })
   }
 }
 
-/** The titles that no other has seen, the one that is shown first. */
-export function titleVersions(contents: readonly MetaContent[]): readonly Field<string>[] {
-  return mergeVersions(contents.flatMap(({ fields }) => fields.title ?? []))
+/** The versions of a field that no other has seen, the one that is shown first. */
+export function fieldVersions<Name extends keyof MetaFields>(
+  contents: readonly MetaContent[],
+  name: Name
+): readonly NonNullable<MetaFields[Name]>[] {
+  return mergeVersions(contents.flatMap(({ fields }) => fields[name] ?? []))
 }
 
-/** `content` with another title. */
-export function withTitle(content: MetaContent, title: Field<string>): MetaContent {
-  return { ...content, fields: { ...content.fields, title } }
+/** `content` with another value of a field. */
+export function withField<Name extends keyof MetaFields>(
+  content: MetaContent,
+  name: Name,
+  value: NonNullable<MetaFields[Name]>
+): MetaContent {
+  return { ...content, fields: { ...content.fields, [name]: value } }
 }

@@ -27,6 +27,11 @@ export function nextVersion(seen: readonly VersionVector[], device: string): Ver
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** How many changes a version has seen, its own included: more than any version that it has seen. */
+export function countChanges(version: VersionVector): number {
+  return Object.values(version).reduce((sum, count) => sum + count, 0)
+}
+
 function hasMore(a: VersionVector, b: VersionVector): boolean {
   return Object.entries(a).some(([device, count]) => count > (b[device] ?? 0))
 }

@@ -1,12 +1,9 @@
-import type { Annotation } from '../annotation/annotation'
-import type { Briefing, BriefingSummary, ReadingPosition } from '../briefing/briefing'
-import { briefingIdFrom } from '../briefing/briefing-id'
 import type { ImportedFile } from '../import/imported-file'
-import { ReaderError } from '../problem/reader-error'
-import type { ImportSource, Library, PdfTarget, PrintItem, ReaderHost } from '../service/ports'
+import type { ImportSource, PdfTarget, PrintItem, ReaderHost } from '../service/ports'
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings'
 import { element, text } from '../tree/elements'
 import type { Root } from '../tree/tree'
+import { FakeLibrary } from './fake-library'
 
 /** A host that keeps everything in memory and can be asked what was done with it. */
 export interface FakeHost extends ReaderHost {
@@ -18,12 +15,13 @@ export interface FakeHost extends ReaderHost {
 
 /** Files of the fake disk by path; each line of a text becomes a paragraph. */
 export function createFakeHost(files: Readonly<Record<string, string>> = {}): FakeHost {
-  const library = new FakeLibrary()
   const written: FakeHost['written'] = []
   const printed: FakeHost['printed'] = []
   const copied: string[] = []
   let settings: Settings = DEFAULT_SETTINGS
   let count = 0
+  const now = (): string => new Date(Date.UTC(2024, 0, 16, 12, 0, count)).toISOString()
+  const library = new FakeLibrary(now)
   return {
     library,
     written,
@@ -60,7 +58,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
       written.push({ target, bytes })
       return 'f'.repeat(64)
     },
-    now: () => new Date(Date.UTC(2024, 0, 16, 12, 0, count)).toISOString(),
+    now,
     newId: () => `00000000-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`,
     onImportProgress: () => undefined
   }
@@ -102,67 +100,4 @@ function fakeSha256(content: string): string {
   let state = 0
   for (let at = 0; at < content.length; at += 1) state = (Math.imul(state, 31) + content.charCodeAt(at)) >>> 0
   return state.toString(16).padStart(8, '0').repeat(8)
-}
-
-/** A library in memory. */
-export class FakeLibrary implements Library {
-  readonly path = '/library'
-  readonly #briefings = new Map<string, { briefing: Briefing; file: ImportedFile }>()
-  readonly #annotations = new Map<string, Annotation>()
-  readonly #trash = new Set<string>()
-  readonly #positions = new Map<string, ReadingPosition>()
-
-  list = async (): Promise<readonly BriefingSummary[]> =>
-    Promise.all([...this.#briefings.keys()].map((id) => this.#summary(id)))
-  find = async (id: string): Promise<Briefing | null> => this.#briefings.get(id)?.briefing ?? null
-  tree = async (id: string, edition: number): Promise<Root> => {
-    const found = this.#briefings.get(id)
-    if (found === undefined || edition !== 1) throw new ReaderError({ code: 'edition-unknown', id, edition })
-    return found.file.document.tree
-  }
-  original = async (id: string): Promise<Uint8Array> => this.#briefings.get(id)?.file.bytes ?? Uint8Array.of()
-  asset = async (): Promise<null> => null
-  add = async (file: ImportedFile): Promise<BriefingSummary> => {
-    const id = briefingIdFrom(file.sha256)
-    const briefing = { ...file.document, id, edition: 1, added: '2024-01-16T12:00:00.000Z' }
-    if (!this.#briefings.has(id)) this.#briefings.set(id, { briefing, file })
-    return this.#summary(id)
-  }
-  rename = async (id: string, title: string): Promise<BriefingSummary> => {
-    const found = this.#briefings.get(id)
-    if (found !== undefined) {
-      this.#briefings.set(id, { ...found, briefing: { ...found.briefing, title } })
-    }
-    return this.#summary(id)
-  }
-  annotations = async (id: string): Promise<readonly Annotation[]> =>
-    [...this.#annotations.values()].filter(
-      (annotation) => annotation.briefing === id && !this.#trash.has(annotation.id)
-    )
-  saveAnnotation = async (annotation: Annotation): Promise<void> =>
-    void this.#annotations.set(annotation.id, annotation)
-  deleteAnnotation = async (_briefing: string, id: string): Promise<void> =>
-    void this.#trash.add(this.#stored(id).id)
-  restoreAnnotation = async (_briefing: string, id: string): Promise<Annotation> => {
-    const restored = this.#stored(id)
-    this.#trash.delete(id)
-    return restored
-  }
-  readingPosition = async (id: string): Promise<ReadingPosition | null> => this.#positions.get(id) ?? null
-  saveReadingPosition = async (id: string, position: ReadingPosition): Promise<void> =>
-    void this.#positions.set(id, position)
-  check = async (): Promise<readonly []> => []
-  takeNotices = (): readonly string[] => []
-
-  async #summary(id: string): Promise<BriefingSummary> {
-    const found = this.#briefings.get(id)
-    if (found === undefined) throw new ReaderError({ code: 'briefing-unknown', id, nearest: null })
-    return { ...found.briefing, annotations: (await this.annotations(id)).length }
-  }
-
-  #stored(id: string): Annotation {
-    const stored = this.#annotations.get(id)
-    if (stored === undefined) throw new ReaderError({ code: 'annotation-unknown', id })
-    return stored
-  }
 }

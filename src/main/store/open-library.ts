@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { summaryOf } from '#core/store/summary'
+import { catalogued } from '#core/store/summary'
 import { Catalogue } from './catalogue/catalogue'
 import { briefingNotReadable } from './documents/notices'
 import type { FileSystem } from './files/file-system'
@@ -8,8 +8,10 @@ import { nodeFiles } from './files/node-files'
 import type { LibraryContext } from './library/context'
 import { FileLibrary, type OpenLibrary } from './library/file-library'
 import { enterLibrary } from './library/enter-library'
+import { LibraryDocuments } from './library/library-documents'
 import { Notices } from './library/notices'
 import { OpenBriefings } from './library/open-briefings'
+import { TrashCan } from './library/trash-can'
 
 /** Where a library lies, and what this device keeps for it elsewhere. */
 export interface LibraryOptions {
@@ -35,7 +37,9 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
   const notices = new Notices()
   const { root, device, isNewer } = await enterLibrary({ path, configFolder, clock, create, files, notices })
   const around = { files, library: path, mayWrite: () => !isNewer, tell: notices.tellMended }
-  const context: LibraryContext = { root, device, now: clock, around }
+  const documents = new LibraryDocuments({ root, device, now: clock, around })
+  await documents.read()
+  const context: LibraryContext = { root, device, now: clock, around, documents }
   const briefings = new OpenBriefings(context)
   const catalogue = new Catalogue({
     files,
@@ -48,10 +52,16 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
     read: (id) =>
       briefings.use(id, async (folder) => {
         const records = await folder.records()
-        if (records.editions.length === 0) notices.tell(briefingNotReadable(id))
-        return summaryOf(records)
+        if (records.editions.length === 0 && records.purged.length === 0)
+          notices.tellOnce(briefingNotReadable(id))
+        return catalogued(records, device)
       })
   })
   await catalogue.open()
-  return new FileLibrary({ path, isReadOnly: isNewer, context, briefings, catalogue, notices })
+  const trash = new TrashCan({ context, briefings, catalogue })
+  if (!isNewer) {
+    await documents.countDay()
+    await trash.finishDeleting()
+  }
+  return new FileLibrary({ path, isReadOnly: isNewer, context, briefings, catalogue, notices, trash })
 }

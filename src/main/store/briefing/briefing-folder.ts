@@ -1,19 +1,18 @@
 import { join } from 'node:path'
 import type { Annotation } from '#core/annotation/annotation'
+import type { AnnotationVersion } from '#core/annotation/annotation-version'
 import type { ReadingPosition } from '#core/briefing/briefing'
-import { annotationOf, liveAnnotations, type MarkRecord } from '#core/store/marks'
-import { META, type MetaContent, titleVersions, withTitle } from '#core/store/meta'
-import { STATE, type StateContent } from '#core/store/state'
-import type { BriefingRecords } from '#core/store/summary'
-import { mergeVersions, type Versioned } from '#core/store/versioned'
-import { nextVersion } from '#core/store/version-vector'
+import { annotationVersions } from '#core/store/history'
+import { annotationOf, liveAnnotations, type MarkRecord, recordsInTrash } from '#core/store/marks'
+import { fieldVersions, withField } from '#core/store/meta'
+import { type BriefingRecords, type ChangedMark, trashVersions } from '#core/store/summary'
 import { ReaderError } from '#core/problem/reader-error'
-import { DeviceDocuments } from '../documents/device-documents'
 import { Turns } from '../documents/turns'
 import { reading } from '../files/failures'
 import { discardFile } from '../files/write-whole'
 import type { LibraryContext } from '../library/context'
 import { briefingsFolder, type BriefingPlaces, placesOfBriefing } from '../library/places'
+import { Details } from './details'
 import { type Edition, Editions } from './editions'
 import { type MarkChange, MarkStore, storedAnnotation } from './mark-store'
 
@@ -24,21 +23,17 @@ export class BriefingFolder {
   readonly #context: LibraryContext
   readonly #editions: Editions
   readonly #marks: MarkStore
-  readonly #meta: DeviceDocuments<MetaContent>
-  readonly #state: DeviceDocuments<StateContent>
+  readonly #details: Details
   readonly #turns = new Turns()
   #isClean = false
 
   constructor(id: string, context: LibraryContext) {
-    const { root, device, around } = context
     this.id = id
-    this.places = placesOfBriefing(join(briefingsFolder(root), id))
+    this.places = placesOfBriefing(join(briefingsFolder(context.root), id))
     this.#context = context
-    const { folder } = this.places
     this.#editions = new Editions(id, this.places.editions, context)
     this.#marks = new MarkStore(this.places, context)
-    this.#meta = new DeviceDocuments({ folder, kind: 'meta', type: META, device, around })
-    this.#state = new DeviceDocuments({ folder, kind: 'state', type: STATE, device, around })
+    this.#details = new Details(this.places.folder, context)
   }
 
   /** Those that are here, in the order of their numbers. */
@@ -59,99 +54,116 @@ export class BriefingFolder {
     const names = await this.#names()
     const [editions, meta, marks] = await Promise.all([
       this.editions(),
-      this.#meta.read(names),
+      this.#details.read(names),
       this.#marks.merged(names)
     ])
     return {
       id: this.id,
       editions: editions.map(({ source }) => source),
-      meta: meta.contents,
-      marks: marks.marks
+      meta,
+      marks,
+      purged: this.#context.documents.purgedOf(this.id)
     }
   }
 
   /** The live ones, in no order. */
   async annotations(): Promise<readonly Annotation[]> {
-    const { marks } = await this.#marks.merged(await this.#names())
-    return liveAnnotations(marks, await this.#hashes())
+    return liveAnnotations(await this.#marks.merged(await this.#names()), await this.#hashes())
   }
 
-  /** Answers by how many the live annotations have become more. */
-  async saveAnnotation(annotation: Annotation): Promise<number> {
-    const { source } = await this.edition(annotation.edition)
-    const stored = storedAnnotation(annotation, source.sha256)
-    const { gained } = await this.#changeMark(annotation.id, () => ({
-      kind: 'saved',
-      deleted: null,
-      annotation: stored
-    }))
-    return gained
-  }
-
-  /** @throws ReaderError `annotation-unknown` when it is not there or in the trash already. */
-  async deleteAnnotation(id: string): Promise<number> {
-    const { gained } = await this.#changeMark(id, (shown) => {
-      if (shown?.deleted !== null) throw new ReaderError({ code: 'annotation-unknown', id })
-      return { kind: 'deleted', deleted: this.#context.now(), annotation: shown.annotation }
+  /** Those in the trash whose edition is here. */
+  async annotationsInTrash(): Promise<readonly { record: MarkRecord; annotation: Annotation }[]> {
+    const hashes = await this.#hashes()
+    return recordsInTrash(await this.#marks.merged(await this.#names())).flatMap((record) => {
+      const annotation = annotationOf(record, hashes)
+      return annotation === null ? [] : { record, annotation }
     })
-    return gained
   }
 
   /** @throws ReaderError `annotation-unknown` when it was never there. */
-  async restoreAnnotation(id: string): Promise<{ annotation: Annotation; gained: number }> {
-    const { after, gained } = await this.#changeMark(id, (shown) => {
-      if (shown === null) throw new ReaderError({ code: 'annotation-unknown', id })
+  async annotationVersions(id: string): Promise<readonly AnnotationVersion[]> {
+    const names = await this.#names()
+    const current = (await this.#marks.merged(names)).get(id)
+    if (current === undefined) throw new ReaderError({ code: 'annotation-unknown', id })
+    const lines = await this.#marks.historyOf(names, id)
+    return annotationVersions({ lines, current, editions: await this.#hashes() })
+  }
+
+  async saveAnnotation(annotation: Annotation): Promise<ChangedMark> {
+    const { source } = await this.edition(annotation.edition)
+    const stored = storedAnnotation(annotation, source.sha256)
+    return this.#changeMark(annotation.id, () => ({ kind: 'saved', deleted: null, annotation: stored }))
+  }
+
+  /** @throws ReaderError `annotation-unknown` when it is not there or in the trash already. */
+  deleteAnnotation(id: string): Promise<ChangedMark> {
+    return this.#changeMark(id, (shown) => {
+      if (shown?.deleted !== null) throw new ReaderError({ code: 'annotation-unknown', id })
+      const { now, documents } = this.#context
+      return { kind: 'deleted', deleted: now(), day: documents.today(), annotation: shown.annotation }
+    })
+  }
+
+  /** @throws ReaderError `annotation-unknown` when it was never there, or was deleted for good. */
+  async restoreAnnotation(id: string): Promise<ChangedMark & { annotation: Annotation }> {
+    const changed = await this.#changeMark(id, (shown) => {
+      if (shown === null || shown.purged === true) throw new ReaderError({ code: 'annotation-unknown', id })
       return { kind: 'restored', deleted: null, annotation: shown.annotation }
     })
-    const annotation = annotationOf(after, await this.#hashes())
+    const annotation = annotationOf(changed.after, changed.editions)
     if (annotation === null) throw new ReaderError({ code: 'annotation-unknown', id })
-    return { annotation, gained }
+    return { ...changed, annotation }
+  }
+
+  /** Forget the words of marks that are in the trash, in this device's files; those that are not are passed over. */
+  purgeAnnotations(ids: readonly string[]): Promise<void> {
+    return this.#turns.take(async () => {
+      const names = await this.#names()
+      const inTrash = recordsInTrash(await this.#marks.merged(names)).map((record) => record.id)
+      await this.#marks.purge(
+        names,
+        ids.filter((id) => inTrash.includes(id))
+      )
+    })
   }
 
   rename(title: string): Promise<void> {
-    return this.#turns.take(async () => {
-      const { contents, newer } = await this.#meta.read(await this.#names())
-      this.#refuseNewer(newer)
-      const versions = titleVersions(contents)
-      const field = { ...versions[0], ...this.#nextVersion(versions), value: title }
-      await this.#meta.own().update((content) => withTitle(content, field))
-    })
+    return this.#turns.take(async () =>
+      this.#details.change(await this.#names(), (seen, next) => {
+        const versions = fieldVersions(seen, 'title')
+        return (own) => withField(own, 'title', { ...versions[0], ...next(versions), value: title })
+      })
+    )
+  }
+
+  /** Put the briefing into the trash, or with `null` back among the others. */
+  setTrashed(value: string | null): Promise<void> {
+    const { documents } = this.#context
+    return this.#turns.take(async () =>
+      this.#details.change(await this.#names(), (meta, next) => {
+        const versions = trashVersions({ meta, purged: documents.purgedOf(this.id) })
+        const day = value === null ? {} : { day: documents.today() }
+        return (own) => withField(own, 'trashed', { ...next(versions), value, ...day })
+      })
+    )
   }
 
   async position(): Promise<ReadingPosition | null> {
-    const { contents } = await this.#state.read(await this.#names())
-    return mergeVersions(contents.flatMap(({ position }) => position ?? []))[0]?.value ?? null
+    return this.#details.position(await this.#names())
   }
 
   savePosition(value: ReadingPosition): Promise<void> {
     return this.#turns.take(async () => {
-      const { contents, newer } = await this.#state.read(await this.#names())
-      this.#refuseNewer(newer)
-      const versions = mergeVersions(contents.flatMap(({ position }) => position ?? []))
       const edition = (await this.#hashes()).at(-1) ?? ''
-      const position = { ...versions[0], ...this.#nextVersion(versions), edition, value }
-      await this.#state.own().update((content) => ({ ...content, position }))
+      await this.#details.savePosition(await this.#names(), edition, value)
     })
   }
 
-  #changeMark(
-    id: string,
-    decide: (shown: MarkRecord | null) => MarkChange
-  ): Promise<{ after: MarkRecord; gained: number }> {
+  #changeMark(id: string, decide: (shown: MarkRecord | null) => MarkChange): Promise<ChangedMark> {
     return this.#turns.take(async () => {
-      const { before, after } = await this.#marks.change(await this.#names(), id, decide)
-      const hashes = await this.#hashes()
-      return { after, gained: Number(isLive(after, hashes)) - Number(isLive(before, hashes)) }
+      const changed = await this.#marks.change(await this.#names(), id, decide)
+      return { ...changed, editions: await this.#hashes() }
     })
-  }
-
-  #nextVersion(seen: readonly Versioned[]): Versioned {
-    const versions = seen.map(({ version }) => version)
-    return { version: nextVersion(versions, this.#context.device), changed: this.#context.now() }
-  }
-
-  #refuseNewer(newer: boolean): void {
-    if (newer) throw new ReaderError({ code: 'library-newer', path: this.#context.around.library })
   }
 
   async #hashes(): Promise<readonly string[]> {
@@ -175,8 +187,4 @@ export class BriefingFolder {
       await discardFile(around.files, join(this.places.folder, name))
     }
   }
-}
-
-function isLive(record: MarkRecord | null, editions: readonly string[]): boolean {
-  return record?.deleted === null && editions.includes(record.annotation.edition)
 }

@@ -3,6 +3,7 @@ import { inEditionOrder, SOURCE, type SourceContent } from '#core/store/source'
 import { problemOf } from '#core/problem/reader-error'
 import { DocumentFile } from '../documents/document-file'
 import { isMissing, reading } from '../files/failures'
+import type { FileSystem } from '../files/file-system'
 import type { LibraryContext } from '../library/context'
 import { type EditionPlaces, placesOfEdition } from '../library/places'
 
@@ -65,11 +66,17 @@ export class Editions {
     let damaged = false
     const quiet = { ...around, mayWrite: () => false, tell: () => void (damaged = true) }
     const document = await orNotArrived(() => new DocumentFile(places.source, SOURCE, quiet).read())
-    if (document?.content?.sha256 !== hash) return null
+    if (document?.content?.sha256 !== hash || !(await hasTree(around.files, places))) return null
     const isOwn = document.device === device
     if (damaged && isOwn) await new DocumentFile(places.source, SOURCE, around).read()
     return { source: document.content, places, isOwn }
   }
+}
+
+/** The text may arrive after what is said of it. */
+async function hasTree(files: FileSystem, { tree, treeCopy }: EditionPlaces): Promise<boolean> {
+  const stamps = await reading(tree, () => files.stamps([tree, treeCopy]))
+  return stamps.some((stamp) => stamp !== null)
 }
 
 async function orNotArrived<Found>(read: () => Promise<Found>): Promise<Found | null> {

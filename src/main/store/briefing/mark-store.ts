@@ -1,6 +1,10 @@
+import { join } from 'node:path'
 import type { Annotation } from '#core/annotation/annotation'
 import { SCHEMA } from '#core/store/document'
-import type { HistoryKind } from '#core/store/history'
+import type { AnnotationEvent } from '#core/annotation/annotation-version'
+import type { DayInUse } from '#core/store/days-in-use'
+import { historiesAmong } from '#core/store/file-name'
+import type { HistoryEntry } from '#core/store/history'
 import {
   type MarkRecord,
   MARKS,
@@ -8,7 +12,8 @@ import {
   mergeMarks,
   type MergedMarks,
   type StoredAnnotation,
-  withRecord
+  withRecord,
+  withoutWords
 } from '#core/store/marks'
 import { mergeVersions } from '#core/store/versioned'
 import { nextVersion } from '#core/store/version-vector'
@@ -23,8 +28,11 @@ const RECORDS_PER_PART = 200
 
 /** A change to one mark: what it is to be, and what that is called in its history. */
 export interface MarkChange {
-  readonly kind: HistoryKind
+  readonly kind: AnnotationEvent
   readonly deleted: string | null
+  /** Of a deletion. */
+  readonly day?: DayInUse
+  readonly purged?: boolean
   readonly annotation: StoredAnnotation
 }
 
@@ -33,9 +41,11 @@ export class MarkStore {
   readonly #documents: DeviceDocuments<MarksContent>
   readonly #history: HistoryFile
   readonly #context: LibraryContext
+  readonly #places: BriefingPlaces
 
   constructor(places: BriefingPlaces, context: LibraryContext) {
     const { device, around } = context
+    this.#places = places
     this.#context = context
     this.#documents = new DeviceDocuments({
       folder: places.folder,
@@ -48,9 +58,23 @@ export class MarkStore {
   }
 
   /** What all devices together say. */
-  async merged(names: readonly string[]): Promise<{ marks: MergedMarks; newer: boolean }> {
-    const { contents, newer } = await this.#documents.read(names)
-    return { marks: mergeMarks(contents), newer }
+  async merged(names: readonly string[]): Promise<MergedMarks> {
+    return mergeMarks((await this.#documents.read(names)).contents)
+  }
+
+  /** The lines of all devices' histories about one mark, each file's in the order written. */
+  async historyOf(
+    names: readonly string[],
+    id: string
+  ): Promise<readonly { entry: HistoryEntry; isOwn: boolean }[]> {
+    const { device, around } = this.#context
+    const found = await Promise.all(
+      historiesAmong(names).map(async (name) => {
+        const entries = await new HistoryFile(join(this.#places.folder, name), around).read()
+        return entries.map((entry) => ({ entry, isOwn: name.includes(device) }))
+      })
+    )
+    return found.flat().filter(({ entry }) => entry.record.id === id)
   }
 
   /**
@@ -69,26 +93,49 @@ export class MarkStore {
     const { kind, ...change } = decide(before)
     const after = this.#nextRecord(id, versions, change)
     await this.#history.append({ schema: SCHEMA, kind, record: after })
-    await this.#documents.own(await this.#partFor(id)).update((content) => withRecord(content, after))
+    await this.#put(after)
     return { before, after }
+  }
+
+  /**
+   * Forget the words of these marks and their history, in this device's files. That they were deleted
+   * is written before anything is forgotten.
+   */
+  async purge(names: readonly string[], ids: readonly string[]): Promise<void> {
+    const { contents } = await this.#documents.read(names)
+    for (const id of ids) {
+      const versions = versionsOf(contents, id)
+      const [shown] = versions
+      if (shown === undefined) continue
+      const { deleted, annotation } = shown
+      await this.#put(
+        this.#nextRecord(id, versions, { deleted, annotation: withoutWords(annotation), purged: true })
+      )
+    }
+    if (ids.length > 0) await this.#history.forget(({ record }) => ids.includes(record.id))
+  }
+
+  async #put(record: MarkRecord): Promise<void> {
+    const part = this.#documents.own(await this.#partFor(record.id))
+    await part.update((content) => withRecord(content, record))
   }
 
   /** What a newer version of the program wrote into a record stays in it. */
   #nextRecord(
     id: string,
     versions: readonly MarkRecord[],
-    { deleted, annotation }: Omit<MarkChange, 'kind'>
+    { annotation, ...change }: Omit<MarkChange, 'kind'>
   ): MarkRecord {
     const before = versions[0]
     return {
-      ...before,
+      ...(before === undefined ? {} : besideTrash(before)),
       id,
       version: nextVersion(
         versions.map(({ version }) => version),
         this.#context.device
       ),
       changed: this.#context.now(),
-      deleted,
+      ...change,
       annotation: { ...before?.annotation, ...annotation }
     }
   }
@@ -110,6 +157,12 @@ export class MarkStore {
 /** Of one mark, without merging all the others. */
 function versionsOf(contents: AllContents<MarksContent>['contents'], id: string): readonly MarkRecord[] {
   return mergeVersions(contents.flatMap(({ records }) => records.filter((record) => record.id === id)))
+}
+
+/** A record without what only its going to the trash said. */
+function besideTrash(record: MarkRecord): Omit<MarkRecord, 'day' | 'purged'> {
+  const { day, purged, ...rest } = record
+  return rest
 }
 
 /** An annotation as it is stored on an edition. */

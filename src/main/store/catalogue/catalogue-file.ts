@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { BriefingSummary } from '#core/briefing/briefing'
+import type { CataloguedBriefing } from '#core/store/summary'
 import { dirname } from 'node:path'
 import { checksumOfMany } from '../files/checksum'
 import type { FileSystem } from '../files/file-system'
@@ -7,7 +7,7 @@ import { writeWhole } from '../files/write-whole'
 import { makeFolders } from '../library/make-folders'
 
 /** Raised when lines are written differently: older caches are then built anew. */
-const FORMAT = 'briefing-reader-catalogue-1'
+const FORMAT = 'briefing-reader-catalogue-2'
 const LINES_PER_SLICE = 1_000
 const CHECKSUM_LENGTH = 64
 const NANOSECONDS_PER_MILLISECOND = 1_000_000n
@@ -19,8 +19,8 @@ export interface CatalogueEntry {
   readonly id: string
   /** When a name in the folder last changed, in nanoseconds; an entry is stale when that has moved on. */
   readonly stamp: string
-  /** `null` while no edition of it is here whole. */
-  readonly summary: BriefingSummary | null
+  /** `null` while no edition of it is here whole, or when it was deleted for good. */
+  readonly briefing: CataloguedBriefing | null
 }
 
 /** Keep the catalogue of the library at `root`; it is only a cache, so nobody waits for the disk's word. */
@@ -74,6 +74,6 @@ async function parseLines(lines: readonly string[]): Promise<readonly CatalogueE
 /** The checksum says that we wrote the line and `FORMAT` says how, so its inside is not looked at. */
 function isEntry(value: unknown): value is CatalogueEntry {
   return (
-    typeof value === 'object' && value !== null && 'id' in value && 'stamp' in value && 'summary' in value
+    typeof value === 'object' && value !== null && 'id' in value && 'stamp' in value && 'briefing' in value
   )
 }

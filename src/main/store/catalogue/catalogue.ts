@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BriefingSummary } from '#core/briefing/briefing'
 import { ReaderError } from '#core/problem/reader-error'
-import { newestFirst } from '#core/store/summary'
+import { type CataloguedBriefing, newestFirst } from '#core/store/summary'
 import { reading } from '../files/failures'
 import type { FileSystem, FileStamp } from '../files/file-system'
 import { briefingsFolder } from '../library/places'
@@ -22,8 +22,8 @@ interface CatalogueOptions {
   readonly root: string
   /** Where it is kept between runs. */
   readonly path: string
-  /** Read a briefing's folder; `null` while no edition of it is here whole. */
-  readonly read: (id: string) => Promise<BriefingSummary | null>
+  /** Read a briefing's folder; `null` while no edition of it is here whole, or when it was deleted for good. */
+  readonly read: (id: string) => Promise<CataloguedBriefing | null>
 }
 
 /**
@@ -37,6 +37,8 @@ export class Catalogue {
   #folderStamp = ''
   #sorted: readonly BriefingSummary[] | null = null
   #timer: NodeJS.Timeout | null = null
+  /** How far `look` has come. */
+  #lookedAt = 0
 
   constructor(options: CatalogueOptions) {
     this.#options = options
@@ -51,35 +53,55 @@ export class Catalogue {
     await this.#verify()
   }
 
-  /** Newest first. Folders that came or went since are noticed. */
+  /** Newest first, without what is in the trash. Folders that came or went since are noticed. */
   async list(): Promise<readonly BriefingSummary[]> {
     if ((await this.#stampOfFolder()) !== this.#folderStamp) await this.#verify()
-    this.#sorted ??= [...this.#entries.values()].flatMap(({ summary }) => summary ?? []).sort(newestFirst)
+    this.#sorted ??= this.all()
+      .flatMap(({ summary, trashed }) => (trashed === null ? summary : []))
+      .sort(newestFirst)
     return this.#sorted
   }
 
+  /** Those that are shown and those in the trash, in no order. */
+  all(): readonly CataloguedBriefing[] {
+    return [...this.#entries.values()].flatMap(({ briefing }) => briefing ?? [])
+  }
+
   /** `null` when there is no such briefing. What another device changed since is noticed. */
-  async find(id: string): Promise<BriefingSummary | null> {
+  async find(id: string): Promise<CataloguedBriefing | null> {
     if (!BRIEFING_ID.test(id)) return null
     const [stamp] = await this.#stampsOf([id])
     if (stamp === undefined || stamp === null) return this.#gone(id)
-    if (this.#entries.get(id)?.stamp !== stamp) await this.#refresh(id, stamp)
-    return this.#entries.get(id)?.summary ?? null
+    if (this.#isStale(id, stamp)) await this.#refresh(id, stamp)
+    return this.#entries.get(id)?.briefing ?? null
   }
 
   /** Read a briefing that was just changed. */
-  async refresh(id: string): Promise<BriefingSummary | null> {
+  async refresh(id: string): Promise<CataloguedBriefing | null> {
     const [stamp] = await this.#stampsOf([id])
-    await this.#refresh(id, stamp ?? '')
-    return this.#entries.get(id)?.summary ?? null
+    if (stamp === undefined || stamp === null) this.#forget(id)
+    else await this.#refresh(id, stamp)
+    return this.#entries.get(id)?.briefing ?? null
   }
 
   /** Note a change that this program just made, without reading anything but the folder's time. */
-  async note(id: string, change: (summary: BriefingSummary) => BriefingSummary): Promise<void> {
+  async note(id: string, change: (briefing: CataloguedBriefing) => CataloguedBriefing): Promise<void> {
     const [stamp] = await this.#stampsOf([id])
-    const summary = this.#entries.get(id)?.summary
-    if (summary === undefined || summary === null) return
-    this.#set({ id, stamp: stamp ?? '', summary: change(summary) })
+    const briefing = this.#entries.get(id)?.briefing
+    if (briefing === undefined || briefing === null) return
+    this.#set({ id, stamp: stamp ?? '', briefing: change(briefing) })
+  }
+
+  /**
+   * Look whether folders changed since, a part of them at each call, and read those that did; answers
+   * their ids, and those of folders that came or went.
+   */
+  async look(part: number): Promise<readonly string[]> {
+    if ((await this.#stampOfFolder()) !== this.#folderStamp) return this.#verify()
+    const ids = [...this.#entries.keys()]
+    const from = this.#lookedAt < ids.length ? this.#lookedAt : 0
+    this.#lookedAt = from + part
+    return this.#readStale(ids.slice(from, from + part))
   }
 
   /** Keep it now if anything has changed. A cache that cannot be kept is built anew the next time. */
@@ -91,18 +113,36 @@ export class Catalogue {
     await writeCatalogue(files, path, { root, entries: [...this.#entries.values()] }).catch(() => undefined)
   }
 
-  async #verify(): Promise<void> {
+  async #verify(): Promise<readonly string[]> {
     const folderStamp = await this.#stampOfFolder()
     const ids = (await this.#names()).filter((name) => BRIEFING_ID.test(name))
-    const stamps = await this.#stampsOf(ids)
     const there = new Set(ids)
-    for (const id of this.#entries.keys()) if (!there.has(id)) this.#forget(id)
+    const gone = [...this.#entries.keys()].filter((id) => !there.has(id))
+    for (const id of gone) this.#forget(id)
+    const changed = await this.#readStale(ids)
+    this.#folderStamp = folderStamp
+    return [...gone, ...changed]
+  }
+
+  async #readStale(ids: readonly string[]): Promise<readonly string[]> {
+    const stamps = await this.#stampsOf(ids)
     const stale = ids.flatMap((id, index) => {
       const stamp = stamps[index] ?? ''
-      return this.#entries.get(id)?.stamp === stamp ? [] : [{ id, stamp }]
+      return this.#isStale(id, stamp) ? [{ id, stamp }] : []
     })
-    await inParallel(stale, READ_AT_ONCE, ({ id, stamp }) => this.#refresh(id, stamp))
-    this.#folderStamp = folderStamp
+    const changed: string[] = []
+    await inParallel(stale, READ_AT_ONCE, async ({ id, stamp }) => {
+      const before = this.#entries.get(id)
+      await this.#refresh(id, stamp)
+      if (before?.stamp !== stamp || before.briefing !== this.#entries.get(id)?.briefing) changed.push(id)
+    })
+    return changed
+  }
+
+  /** What has not arrived in full arrives in folders below, which leaves the time of this one as it is. */
+  #isStale(id: string, stamp: string): boolean {
+    const entry = this.#entries.get(id)
+    return entry?.stamp !== stamp || entry.briefing === null
   }
 
   /** A briefing that was here and whose library is gone is not one that was never here. */
@@ -113,7 +153,10 @@ export class Catalogue {
 
   /** The time is taken before the folder is read: what changes while it is read makes it stale again. */
   async #refresh(id: string, stamp: string): Promise<void> {
-    this.#set({ id, stamp, summary: await this.#options.read(id) })
+    const briefing = await this.#options.read(id)
+    const before = this.#entries.get(id)
+    if (before?.stamp === stamp && before.briefing === null && briefing === null) return
+    this.#set({ id, stamp, briefing })
   }
 
   #set(entry: CatalogueEntry): void {

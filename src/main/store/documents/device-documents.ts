@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type DocumentType, SCHEMA } from '#core/store/document'
 import {
+  conflictCopiesAmong,
   copyName,
   type DeviceKind,
   documentName,
@@ -9,7 +10,9 @@ import {
 } from '#core/store/file-name'
 import { problemOf } from '#core/problem/reader-error'
 import { DocumentFile, type Surroundings } from './document-file'
+import type { FileSystem } from '../files/file-system'
 import { OwnedDocument } from './owned-document'
+import { readCopy } from './read-copy'
 
 interface DeviceDocumentsOptions<Content> {
   readonly folder: string
@@ -46,7 +49,8 @@ export class DeviceDocuments<Content> {
     const documents = documentsAmong(names.map(beforeSetAside), this.#options.kind)
     const read = await Promise.all([
       ...this.#ownParts(documents).map((part) => this.#readOwn(part)),
-      ...documents.filter(({ device }) => !this.#isOwn(device)).map((document) => this.#readOthers(document))
+      ...documents.filter(({ device }) => !this.#isOwn(device)).map((document) => this.#readOthers(document)),
+      ...conflictCopiesAmong(names, this.#options.kind).map((name) => this.#readConflictCopy(name))
     ])
     return { contents: read.flatMap(({ contents }) => contents), newer: read.some(({ newer }) => newer) }
   }
@@ -83,32 +87,52 @@ export class DeviceDocuments<Content> {
   }
 
   /** What another device wrote and has not arrived in full is passed over: it will arrive. */
-  async #readOthers(name: DocumentName): Promise<AllContents<Content>> {
+  #readOthers(name: DocumentName): Promise<AllContents<Content>> {
     const { folder, type, around } = this.#options
     const path = join(folder, documentName(name))
-    const stamp = await this.#stampOf(path)
-    const known = this.#others.get(path)
-    if (known?.stamp === stamp) return known
-    const file = new DocumentFile(path, type, { ...around, mayWrite: () => false, tell: () => undefined })
-    const read = await orNewer(async () => {
+    return this.#unlessKnown(path, [path, copyName(path)], async () => {
+      const file = new DocumentFile(path, type, { ...around, mayWrite: () => false, tell: () => undefined })
       const document = await file.read()
-      return document === null
-        ? { contents: [], newer: false }
-        : { contents: [document.content], newer: document.schema > SCHEMA }
-    }).catch((error: unknown) => {
-      if (problemOf(error).code === 'library-damaged') return { contents: [], newer: false }
-      throw error
+      return document === null ? NOTHING : { contents: [document.content], newer: document.schema > SCHEMA }
     })
-    this.#others.set(path, { ...read, stamp })
-    return read
   }
 
-  async #stampOf(path: string): Promise<string> {
-    const stamps = await this.#options.around.files.stamps([path, copyName(path)])
-    return stamps
-      .map((stamp) => (stamp === null ? '-' : `${stamp.inode}.${stamp.modified}.${stamp.size}`))
-      .join()
+  #readConflictCopy(name: string): Promise<AllContents<Content>> {
+    const { folder, type, around } = this.#options
+    const path = join(folder, name)
+    return this.#unlessKnown(path, [path], async () => {
+      const copy = await readCopy(around.files, path, type)
+      if (copy.state !== 'valid' && copy.state !== 'newer') return NOTHING
+      const contents = copy.document === null ? [] : [copy.document.content]
+      return { contents, newer: copy.state === 'newer' }
+    })
   }
+
+  /** Nothing is read again until one of `paths` changes. */
+  async #unlessKnown(
+    key: string,
+    paths: readonly string[],
+    read: () => Promise<AllContents<Content>>
+  ): Promise<AllContents<Content>> {
+    const stamp = await stampOf(this.#options.around.files, paths)
+    const known = this.#others.get(key)
+    if (known?.stamp === stamp) return known
+    const found = await orNewer(read).catch((error: unknown) => {
+      if (problemOf(error).code === 'library-damaged') return NOTHING
+      throw error
+    })
+    this.#others.set(key, { ...found, stamp })
+    return found
+  }
+}
+
+const NOTHING = { contents: [], newer: false }
+
+async function stampOf(files: FileSystem, paths: readonly string[]): Promise<string> {
+  const stamps = await files.stamps(paths)
+  return stamps
+    .map((stamp) => (stamp === null ? '-' : `${stamp.inode}.${stamp.modified}.${stamp.size}`))
+    .join()
 }
 
 async function orNewer<Content>(read: () => Promise<AllContents<Content>>): Promise<AllContents<Content>> {

@@ -2,7 +2,7 @@ import { type HistoryEntry, parseHistoryEntry } from '#core/store/history'
 import { frame, unframe } from '#core/store/frame'
 import { checksumOf } from '../files/checksum'
 import { isMissing, reading, writing } from '../files/failures'
-import { appendWhole } from '../files/write-whole'
+import { appendWhole, writeWhole } from '../files/write-whole'
 import type { Surroundings } from './document-file'
 
 const LINE_FEED = 0x0a
@@ -36,16 +36,20 @@ export class HistoryFile {
 
   /** Every whole line, in the order written; lines cut or damaged are passed over. */
   async read(): Promise<readonly HistoryEntry[]> {
-    const bytes = await reading(this.#path, () => this.#bytes())
-    const entries: HistoryEntry[] = []
-    for (let start = 0; start < bytes.length;) {
-      const feed = bytes.indexOf(LINE_FEED, start)
-      const end = feed === -1 ? bytes.length : feed + 1
-      const entry = entryOf(bytes.subarray(start, end))
-      if (entry !== null) entries.push(entry)
-      start = end
-    }
-    return entries
+    return linesOf(await reading(this.#path, () => this.#bytes())).flatMap((line) => entryOf(line) ?? [])
+  }
+
+  /** Write the file anew without the lines that `isForgotten` picks; damaged lines stay as they are. */
+  async forget(isForgotten: (entry: HistoryEntry) => boolean): Promise<void> {
+    const { files, library } = this.#around
+    const lines = linesOf(await reading(this.#path, () => this.#bytes()))
+    const kept = lines.filter((line) => {
+      const entry = entryOf(line)
+      return entry === null || !isForgotten(entry)
+    })
+    if (kept.length === lines.length) return
+    this.#ended = false
+    await writing({ library, path: this.#path }, () => writeWhole(files, this.#path, Buffer.concat(kept)))
   }
 
   async #bytes(): Promise<Uint8Array> {
@@ -56,6 +60,18 @@ export class HistoryFile {
       throw error
     }
   }
+}
+
+/** Each with its line feed. */
+function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const lines: Uint8Array[] = []
+  for (let start = 0; start < bytes.length;) {
+    const feed = bytes.indexOf(LINE_FEED, start)
+    const end = feed === -1 ? bytes.length : feed + 1
+    lines.push(bytes.subarray(start, end))
+    start = end
+  }
+  return lines
 }
 
 function entryOf(line: Uint8Array): HistoryEntry | null {

@@ -1,4 +1,5 @@
 import type { Surroundings } from '../documents/document-file'
+import type { LibraryDocuments } from './library-documents'
 
 /** What every part of an open library knows. */
 export interface LibraryContext {
@@ -8,4 +9,5 @@ export interface LibraryContext {
   /** RFC 3339 in UTC. */
   readonly now: () => string
   readonly around: Surroundings
+  readonly documents: LibraryDocuments
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Annotation } from '#core/annotation/annotation'
+import type { AnnotationVersion } from '#core/annotation/annotation-version'
 import { briefingIdFrom } from '#core/briefing/briefing-id'
 import type { Briefing, BriefingSummary, ReadingPosition } from '#core/briefing/briefing'
 import type { LibraryFault } from '#core/contract/api'
@@ -7,6 +8,8 @@ import type { ImportedFile } from '#core/import/imported-file'
 import { ReaderError } from '#core/problem/reader-error'
 import type { Library } from '#core/service/ports'
 import { ASSET_NAME } from '#core/store/stored-tree'
+import { type ChangedMark, withChangedMark } from '#core/store/summary'
+import type { Trash, TrashItems } from '#core/trash/trash'
 import type { Root } from '#core/tree/tree'
 import type { BriefingFolder } from '../briefing/briefing-folder'
 import { readChecked, readOriginal, readTree } from '../briefing/edition-files'
@@ -14,15 +17,19 @@ import { importEdition } from '../briefing/import-edition'
 import type { Catalogue } from '../catalogue/catalogue'
 import { checkLibrary } from '../check/check-library'
 import { Turns } from '../documents/turns'
+import { Changes } from './changes'
 import type { LibraryContext } from './context'
 import { briefingsFolder, placesOfBriefing } from './places'
 import type { Notices } from './notices'
 import type { OpenBriefings } from './open-briefings'
+import type { TrashCan } from './trash-can'
 
 /** A library that is open; `close` when no more is asked of it. */
 export interface OpenLibrary extends Library {
   /** Whether a newer program wrote it: everything can be read and nothing is changed. */
   readonly isReadOnly: boolean
+  /** See `Changes.look`. */
+  lookForChanges(open: string | null): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -34,6 +41,7 @@ interface FileLibraryParts {
   readonly briefings: OpenBriefings
   readonly catalogue: Catalogue
   readonly notices: Notices
+  readonly trash: TrashCan
 }
 
 /** The library in a folder. */
@@ -42,11 +50,13 @@ export class FileLibrary implements OpenLibrary {
   readonly isReadOnly: boolean
   readonly #parts: FileLibraryParts
   readonly #imports = new Turns()
+  readonly #changes: Changes
 
   constructor(parts: FileLibraryParts) {
     this.path = parts.path
     this.isReadOnly = parts.isReadOnly
     this.#parts = parts
+    this.#changes = new Changes(parts.context, parts.catalogue)
   }
 
   list(): Promise<readonly BriefingSummary[]> {
@@ -54,7 +64,9 @@ export class FileLibrary implements OpenLibrary {
   }
 
   async find(id: string): Promise<Briefing | null> {
-    return this.#parts.catalogue.find(id)
+    const known = await this.#parts.catalogue.find(id)
+    if (known?.trashed != null) throw new ReaderError({ code: 'briefing-in-trash', id })
+    return known?.summary ?? null
   }
 
   async tree(id: string, edition: number): Promise<Root> {
@@ -74,24 +86,24 @@ export class FileLibrary implements OpenLibrary {
     return readChecked(join(assets, name), name.slice(0, name.indexOf('.')), context.around)
   }
 
-  /** The same bytes again change nothing and answer what is there. */
+  /** The same bytes again change nothing but bring a briefing back from the trash. */
   add(file: ImportedFile): Promise<BriefingSummary> {
     const id = briefingIdFrom(file.sha256)
+    const { catalogue, context, trash } = this.#parts
     return this.#imports.take(async () => {
       this.#refuseReadOnly()
-      const known = await this.#parts.catalogue.find(id)
-      if (known !== null) return known
-      await importEdition(id, file, this.#parts.context)
-      const added = await this.#parts.catalogue.refresh(id)
-      if (added === null) throw new Error(`imported but not found: ${id}`)
-      return added
+      const known = await catalogue.find(id)
+      if (known !== null) return (await trash.bringBack(id)).summary
+      await importEdition(id, file, context)
+      const added = (await catalogue.refresh(id)) ?? (await trash.show(id))
+      return added.summary
     })
   }
 
   rename(id: string, title: string): Promise<BriefingSummary> {
     return this.#change(id, async (folder) => {
       await folder.rename(title)
-      return (await this.#parts.catalogue.refresh(id)) ?? this.#refuseUnknown(id)
+      return (await this.#parts.catalogue.refresh(id))?.summary ?? this.#refuseUnknown(id)
     })
   }
 
@@ -101,20 +113,46 @@ export class FileLibrary implements OpenLibrary {
 
   saveAnnotation(annotation: Annotation): Promise<void> {
     return this.#change(annotation.briefing, async (folder) =>
-      this.#gain(folder, await folder.saveAnnotation(annotation))
+      this.#note(folder, await folder.saveAnnotation(annotation))
     )
   }
 
   deleteAnnotation(briefing: string, id: string): Promise<void> {
-    return this.#change(briefing, async (folder) => this.#gain(folder, await folder.deleteAnnotation(id)))
+    return this.#change(briefing, async (folder) => this.#note(folder, await folder.deleteAnnotation(id)))
   }
 
   restoreAnnotation(briefing: string, id: string): Promise<Annotation> {
     return this.#change(briefing, async (folder) => {
-      const { annotation, gained } = await folder.restoreAnnotation(id)
-      await this.#gain(folder, gained)
-      return annotation
+      const changed = await folder.restoreAnnotation(id)
+      await this.#note(folder, changed)
+      return changed.annotation
     })
+  }
+
+  annotationVersions(briefing: string, id: string): Promise<readonly AnnotationVersion[]> {
+    return this.#read(briefing, (folder) => folder.annotationVersions(id))
+  }
+
+  deleteBriefing(id: string): Promise<void> {
+    return this.#change(id, () => this.#parts.trash.put(id))
+  }
+
+  async restoreBriefing(id: string): Promise<BriefingSummary> {
+    this.#refuseReadOnly()
+    return (await this.#parts.trash.bringBack(id)).summary
+  }
+
+  trash(): Promise<Trash> {
+    return this.#parts.trash.content()
+  }
+
+  expiredTrash(): Promise<TrashItems> {
+    return this.#parts.trash.expired()
+  }
+
+  async deleteForGood(items: TrashItems): Promise<void> {
+    this.#refuseReadOnly()
+    await this.#parts.trash.deleteForGood(items)
   }
 
   readingPosition(id: string): Promise<ReadingPosition | null> {
@@ -124,7 +162,7 @@ export class FileLibrary implements OpenLibrary {
   saveReadingPosition(id: string, position: ReadingPosition): Promise<void> {
     return this.#change(id, async (folder) => {
       await folder.savePosition(position)
-      await this.#gain(folder, 0)
+      await this.#parts.catalogue.note(id, (briefing) => briefing)
     })
   }
 
@@ -134,6 +172,10 @@ export class FileLibrary implements OpenLibrary {
 
   takeNotices(): readonly string[] {
     return this.#parts.notices.take()
+  }
+
+  lookForChanges(open: string | null): Promise<readonly string[]> {
+    return this.#changes.look(open)
   }
 
   async close(): Promise<void> {
@@ -152,11 +194,8 @@ export class FileLibrary implements OpenLibrary {
     return this.#read(id, action)
   }
 
-  #gain(folder: BriefingFolder, gained: number): Promise<void> {
-    return this.#parts.catalogue.note(folder.id, (summary) => ({
-      ...summary,
-      annotations: summary.annotations + gained
-    }))
+  #note({ id }: BriefingFolder, changed: ChangedMark): Promise<void> {
+    return this.#parts.catalogue.note(id, (briefing) => withChangedMark(briefing, changed))
   }
 
   #refuseReadOnly(): void {

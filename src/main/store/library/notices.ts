@@ -7,10 +7,18 @@ export interface Mended {
 /** Sentences for the person, each told once, and what was mended since the library was opened. */
 export class Notices {
   readonly #untold = new Set<string>()
+  readonly #toldOnce = new Set<string>()
   readonly #mended: Mended[] = []
 
   readonly tell = (sentence: string): void => {
     this.#untold.add(sentence)
+  }
+
+  /** Not again after it was taken. */
+  readonly tellOnce = (sentence: string): void => {
+    if (this.#toldOnce.has(sentence)) return
+    this.#toldOnce.add(sentence)
+    this.tell(sentence)
   }
 
   readonly tellMended = (sentence: string, path: string): void => {

@@ -37,6 +37,11 @@ export class OpenBriefings {
     }
   }
 
+  /** Let go of what is in memory of a briefing whose files are gone. */
+  forget(id: string): void {
+    this.#kept.delete(id)
+  }
+
   /** Resolves when nothing is being done any more. */
   settle(): Promise<void> {
     return new Promise((resolve) => {

@@ -1,0 +1,137 @@
+import type { Annotation } from '../annotation/annotation'
+import type { AnnotationEvent, AnnotationVersion } from '../annotation/annotation-version'
+import type { Briefing, BriefingSummary, ReadingPosition } from '../briefing/briefing'
+import { briefingIdFrom } from '../briefing/briefing-id'
+import type { ImportedFile } from '../import/imported-file'
+import { ReaderError } from '../problem/reader-error'
+import type { Library } from '../service/ports'
+import { lastDeletedFirst, type Trash, type TrashItems } from '../trash/trash'
+import type { Root } from '../tree/tree'
+
+interface Kept {
+  readonly briefing: Briefing
+  readonly file: ImportedFile
+  readonly trashed: string | null
+}
+
+interface KeptMark {
+  readonly annotation: Annotation
+  readonly deleted: string | null
+  readonly versions: readonly AnnotationVersion[]
+}
+
+/** A library in memory. */
+export class FakeLibrary implements Library {
+  readonly path = '/library'
+  readonly #now: () => string
+  readonly #briefings = new Map<string, Kept>()
+  readonly #marks = new Map<string, KeptMark>()
+  readonly #positions = new Map<string, ReadingPosition>()
+
+  constructor(now: () => string) {
+    this.#now = now
+  }
+
+  list = async (): Promise<readonly BriefingSummary[]> =>
+    Promise.all(
+      [...this.#briefings].flatMap(([id, { trashed }]) => (trashed === null ? this.#summary(id) : []))
+    )
+  find = async (id: string): Promise<Briefing | null> => {
+    const kept = this.#briefings.get(id)
+    if (kept !== undefined && kept.trashed !== null) throw new ReaderError({ code: 'briefing-in-trash', id })
+    return kept?.briefing ?? null
+  }
+  tree = async (id: string, edition: number): Promise<Root> => {
+    const found = this.#briefings.get(id)
+    if (found === undefined || edition !== 1) throw new ReaderError({ code: 'edition-unknown', id, edition })
+    return found.file.document.tree
+  }
+  original = async (id: string): Promise<Uint8Array> => this.#briefings.get(id)?.file.bytes ?? Uint8Array.of()
+  asset = async (): Promise<null> => null
+  add = async (file: ImportedFile): Promise<BriefingSummary> => {
+    const id = briefingIdFrom(file.sha256)
+    const briefing = { ...file.document, id, edition: 1, added: '2024-01-16T12:00:00.000Z' }
+    const known = this.#briefings.get(id) ?? { briefing, file }
+    this.#briefings.set(id, { ...known, trashed: null })
+    return this.#summary(id)
+  }
+  rename = async (id: string, title: string): Promise<BriefingSummary> => {
+    const kept = this.#kept(id)
+    this.#briefings.set(id, { ...kept, briefing: { ...kept.briefing, title } })
+    return this.#summary(id)
+  }
+  annotations = async (id: string): Promise<readonly Annotation[]> =>
+    [...this.#marks.values()].flatMap(({ annotation, deleted }) =>
+      annotation.briefing === id && deleted === null ? annotation : []
+    )
+  saveAnnotation = async (annotation: Annotation): Promise<void> =>
+    this.#put('saved', { annotation, deleted: null })
+  deleteAnnotation = async (_briefing: string, id: string): Promise<void> =>
+    this.#put('deleted', { ...this.#mark(id), deleted: this.#now() })
+  restoreAnnotation = async (_briefing: string, id: string): Promise<Annotation> => {
+    const { annotation } = this.#mark(id)
+    this.#put('restored', { annotation, deleted: null })
+    return annotation
+  }
+  annotationVersions = async (_briefing: string, id: string): Promise<readonly AnnotationVersion[]> =>
+    this.#mark(id).versions
+  deleteBriefing = async (id: string): Promise<void> =>
+    void this.#briefings.set(id, { ...this.#kept(id), trashed: this.#now() })
+  restoreBriefing = async (id: string): Promise<BriefingSummary> => {
+    this.#briefings.set(id, { ...this.#kept(id), trashed: null })
+    return this.#summary(id)
+  }
+  trash = async (): Promise<Trash> => ({
+    briefings: (
+      await Promise.all(
+        [...this.#briefings].flatMap(([id, { trashed }]) =>
+          trashed === null ? [] : this.#summary(id).then((briefing) => ({ briefing, deleted: trashed }))
+        )
+      )
+    ).sort(lastDeletedFirst),
+    annotations: [...this.#marks.values()]
+      .flatMap(({ annotation, deleted }) => {
+        const kept = this.#briefings.get(annotation.briefing)
+        if (deleted === null || kept === undefined || kept.trashed !== null) return []
+        return { annotation, deleted, title: kept.briefing.title }
+      })
+      .sort(lastDeletedFirst)
+  })
+  expiredTrash = async (): Promise<TrashItems> => ({ briefings: [], annotations: [] })
+  deleteForGood = async ({ briefings, annotations }: TrashItems): Promise<void> => {
+    for (const id of briefings) this.#briefings.delete(id)
+    for (const { id } of annotations) this.#marks.delete(id)
+  }
+  readingPosition = async (id: string): Promise<ReadingPosition | null> => this.#positions.get(id) ?? null
+  saveReadingPosition = async (id: string, position: ReadingPosition): Promise<void> =>
+    void this.#positions.set(id, position)
+  check = async (): Promise<readonly []> => []
+  takeNotices = (): readonly string[] => []
+
+  async #summary(id: string): Promise<BriefingSummary> {
+    return { ...this.#kept(id).briefing, annotations: (await this.annotations(id)).length }
+  }
+
+  #kept(id: string): Kept {
+    const kept = this.#briefings.get(id)
+    if (kept === undefined) throw new ReaderError({ code: 'briefing-unknown', id, nearest: null })
+    return kept
+  }
+
+  #mark(id: string): KeptMark {
+    const mark = this.#marks.get(id)
+    if (mark === undefined) throw new ReaderError({ code: 'annotation-unknown', id })
+    return mark
+  }
+
+  #put(event: AnnotationEvent, { annotation, deleted }: Omit<KeptMark, 'versions'>): void {
+    const { id } = annotation
+    const earlier = (this.#marks.get(id)?.versions ?? []).map((version): AnnotationVersion => ({
+      ...version,
+      standing: 'earlier'
+    }))
+    const key = String(earlier.length)
+    const version = { key, event, changed: this.#now(), isOwn: true, standing: 'shown', annotation } as const
+    this.#marks.set(id, { annotation, deleted, versions: [version, ...earlier] })
+  }
+}

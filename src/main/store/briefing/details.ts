@@ -1,0 +1,65 @@
+import type { ReadingPosition } from '#core/briefing/briefing'
+import { META, type MetaContent } from '#core/store/meta'
+import { STATE, type StateContent } from '#core/store/state'
+import { mergeVersions, type Versioned } from '#core/store/versioned'
+import { nextVersion } from '#core/store/version-vector'
+import { ReaderError } from '#core/problem/reader-error'
+import { DeviceDocuments } from '../documents/device-documents'
+import type { LibraryContext } from '../library/context'
+
+/** The version of a change that has seen `versions`. */
+export type NextVersion = (versions: readonly Versioned[]) => Versioned
+
+/** What a person changed about a briefing as a whole, and where reading stopped. */
+export class Details {
+  readonly #context: LibraryContext
+  readonly #meta: DeviceDocuments<MetaContent>
+  readonly #state: DeviceDocuments<StateContent>
+
+  constructor(folder: string, context: LibraryContext) {
+    const { device, around } = context
+    this.#context = context
+    this.#meta = new DeviceDocuments({ folder, kind: 'meta', type: META, device, around })
+    this.#state = new DeviceDocuments({ folder, kind: 'state', type: STATE, device, around })
+  }
+
+  /** What each device says; `names` are those in the briefing's folder. */
+  async read(names: readonly string[]): Promise<readonly MetaContent[]> {
+    return (await this.#meta.read(names)).contents
+  }
+
+  /** Change this device's content to what `decide` makes of it, having seen what each device says. */
+  async change(
+    names: readonly string[],
+    decide: (seen: readonly MetaContent[], next: NextVersion) => (own: MetaContent) => MetaContent
+  ): Promise<void> {
+    const { contents, newer } = await this.#meta.read(names)
+    this.#refuseNewer(newer)
+    await this.#meta.own().update(decide(contents, this.#next))
+  }
+
+  async position(names: readonly string[]): Promise<ReadingPosition | null> {
+    const { contents } = await this.#state.read(names)
+    return mergeVersions(contents.flatMap(({ position }) => position ?? []))[0]?.value ?? null
+  }
+
+  async savePosition(names: readonly string[], edition: string, value: ReadingPosition): Promise<void> {
+    const { contents, newer } = await this.#state.read(names)
+    this.#refuseNewer(newer)
+    const versions = mergeVersions(contents.flatMap(({ position }) => position ?? []))
+    const position = { ...versions[0], ...this.#next(versions), edition, value }
+    await this.#state.own().update((content) => ({ ...content, position }))
+  }
+
+  readonly #next: NextVersion = (versions) => ({
+    version: nextVersion(
+      versions.map(({ version }) => version),
+      this.#context.device
+    ),
+    changed: this.#context.now()
+  })
+
+  #refuseNewer(newer: boolean): void {
+    if (newer) throw new ReaderError({ code: 'library-newer', path: this.#context.around.library })
+  }
+}
