@@ -14,6 +14,9 @@ export const COMMANDS = [
   'smaller-text',
   'reset-text',
   'shortcuts',
+  'trash',
+  'backups',
+  'delete-briefing',
   'undo',
   'redo'
 ] as const

@@ -15,6 +15,7 @@ import type { Places } from './places'
 import { takeCommands } from './run-here'
 import { showWindow, withTheme } from './show-window'
 import { importWelcome } from './welcome'
+import { watchLibrary } from './watch-library'
 import { createTeller, type TellWindow } from './window-events'
 
 interface StartedWindow {
@@ -42,9 +43,9 @@ export async function startWindow({
     create: true
   })
   const reader = await openReader({ places, create: true, onUnexpected })
-  const open: { window: BrowserWindow | null } = { window: null }
+  const open: { window: BrowserWindow | null; briefing: string | null } = { window: null, briefing: null }
   const tell = createTeller(() => open.window)
-  const api = serveWindow(reader, () => open.window, tell)
+  const api = serveWindow(reader, open, tell)
   takeCommands(writer, reader, () => tell('library-changed', null))
 
   const { window, written } = await showWindow(reader, places)
@@ -59,7 +60,18 @@ export async function startWindow({
     raise(window)
     void openGivenFiles(api, again, tell).catch(onUnexpected)
   })
+  const watching = new AbortController()
+  void watchLibrary(
+    {
+      library: reader.library,
+      open: () => open.briefing,
+      isSeen: () => !window.isDestroyed() && !window.isMinimized(),
+      onChange: () => tell('library-changed', null)
+    },
+    watching.signal
+  )
   closeBeforeQuitting(async () => {
+    watching.abort()
     await writer.release(() => reader.close())
     await written()
   })
@@ -73,14 +85,26 @@ export async function startWindow({
 }
 
 /** Answer the page's calls. The keys' menu, the colours and the session belong to the same window. */
-function serveWindow(reader: OpenReader, window: () => BrowserWindow | null, tell: TellWindow): ReaderApi {
+function serveWindow(
+  reader: OpenReader,
+  open: { readonly window: BrowserWindow | null; briefing: string | null },
+  tell: TellWindow
+): ReaderApi {
+  const window = (): BrowserWindow | null => open.window
   const host = createHost({
     ...reader.parts,
     settings: withTheme(reader.parts.settings),
     desktop: createWindowDesktop(window),
     onImportProgress: (progress) => tell('import-progress', progress)
   })
-  const api = createReaderService(host)
+  const service = createReaderService(host)
+  const api: ReaderApi = {
+    ...service,
+    openBriefing(input) {
+      open.briefing = input.id
+      return service.openBriefing(input)
+    }
+  }
   serveCalls({ ipcMain, api, window, onUnexpected: reader.onUnexpected })
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate(process.platform, (command) => tell('command', command)))

@@ -23,6 +23,10 @@ export function menuTemplate(
         item('Import…', 'import', 'CmdOrCtrl+O'),
         item('Export PDF…', 'export', 'CmdOrCtrl+Shift+E'),
         separator,
+        item('Move to Trash', 'delete-briefing'),
+        item('Trash…', 'trash'),
+        item('Backups…', 'backups'),
+        separator,
         platform === 'darwin' ? { role: 'close' } : { role: 'quit' }
       ]
     },

@@ -34,7 +34,12 @@ export function runCommand(reader: Reader, command: Command): void {
     case 'reset-text':
       return void settings.resetSize()
     case 'shortcuts':
-      layout.dialog = 'shortcuts'
+    case 'trash':
+    case 'backups':
+      layout.dialog = command
+      return
+    case 'delete-briefing':
+      if (document !== null) void reader.trash.deleteBriefing(document.briefing.id)
       return
     case 'undo':
       return undo(reader)
@@ -130,16 +135,16 @@ function isInSight(rect: DOMRect | null): boolean {
   return rect !== null && rect.bottom > 0 && rect.top < window.innerHeight
 }
 
-/** Take back the last change of the marks, or of the field that is being written in. */
-export function undo({ document }: Reader): void {
+/** Take back the last change of the marks or the library, or of the field that is being written in. */
+export function undo(reader: Reader): void {
   if (isWriting()) window.document.execCommand('undo')
-  else void document?.marks.undo()
+  else void reader.undo()
 }
 
 /** Make again what was taken back. */
-export function redo({ document }: Reader): void {
+export function redo(reader: Reader): void {
   if (isWriting()) window.document.execCommand('redo')
-  else void document?.marks.redo()
+  else void reader.redo()
 }
 
 /** Whether the focus is in a field that takes text. */

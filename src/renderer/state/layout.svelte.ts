@@ -1,5 +1,6 @@
 /** Dialogs; one is open at a time. */
-export type DialogName = 'export' | 'go-to' | 'shortcuts' | 'import-report' | 'link'
+export type DialogName =
+  'export' | 'go-to' | 'shortcuts' | 'import-report' | 'link' | 'trash' | 'history' | 'backups'
 
 /** Narrower windows have room for one panel beside the article. */
 const NARROW = '(max-width: 1080px)'

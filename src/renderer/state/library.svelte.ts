@@ -12,6 +12,8 @@ export interface LibraryContext {
   readonly open: (id: string) => Promise<void>
   /** Show what became of each file. */
   readonly showReport: () => void
+  /** Briefings came in that were not here before. */
+  readonly onImported: (ids: readonly string[]) => void
 }
 
 /** How far an import of several files is. */
@@ -113,12 +115,13 @@ export class LibraryState {
   }
 
   async #tell(report: ImportReport): Promise<void> {
-    const { notices, open, showReport } = this.#context
+    const { notices, open, showReport, onImported } = this.#context
     this.report = report
     await this.load()
     const { imported, failed } = report
     const [first] = imported
     const fresh = imported.filter(({ duplicate }) => !duplicate)
+    if (fresh.length > 0) onImported(fresh.map(({ briefing }) => briefing.id))
     if (first !== undefined) await open((fresh[0] ?? first).briefing.id)
     const needsReport = failed.length > 0 || imported.some(({ warnings }) => warnings.length > 0)
     if (needsReport) showReport()

@@ -1,8 +1,9 @@
 import type { Color } from '#core/annotation/annotation'
 import type { PlacedAnnotation } from '#core/contract/api'
+import type { CallInput } from '#core/contract/calls'
 import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
-import { History } from './history'
+import type { Change } from './history'
 import { type Notices, sentenceFor } from './notices.svelte'
 import type { PageApi } from './page-api'
 
@@ -10,10 +11,7 @@ import type { PageApi } from './page-api'
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed'
 
 /** What of a mark is changed in the window. */
-export interface MarkChange {
-  readonly color?: Color
-  readonly note?: string
-}
+export type MarkChange = CallInput<'changeAnnotation'>['change']
 
 /** What the marks of a briefing need of the window around them. */
 export interface MarksContext {
@@ -21,6 +19,11 @@ export interface MarksContext {
   readonly notices: Notices
   /** The words of a passage, shortened for saying them. */
   readonly quote: (range: TextRange) => string
+  readonly remember: (change: Change) => void
+  /** Take back the last change made in the window. */
+  readonly undo: () => Promise<void>
+  /** The marks of a briefing as they are open now. */
+  readonly marksOf: (briefing: string) => Marks | null
 }
 
 /** The marks of the open briefing; every change is made one after the other and can be taken back. */
@@ -30,7 +33,6 @@ export class Marks {
   saveState = $state<SaveState>('idle')
   readonly #briefing: string
   readonly #context: MarksContext
-  readonly #history = new History()
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(briefing: string, list: readonly PlacedAnnotation[], context: MarksContext) {
@@ -60,8 +62,8 @@ export class Marks {
     this.#put(added)
     this.#remember(
       words.marks.highlight,
-      () => this.#delete(added.id),
-      () => this.#restore(added.id)
+      (marks) => marks.#delete(added.id),
+      (marks) => marks.#restore(added.id)
     )
     notices.announce(words.marks.added(words.colors[color], quote(range)))
     return added
@@ -76,8 +78,8 @@ export class Marks {
   rememberChange(id: string, before: MarkChange, after: MarkChange): void {
     this.#remember(
       after.note === undefined ? words.marks.color : words.marks.note,
-      async () => void (await this.#change(id, before)),
-      async () => void (await this.#change(id, after))
+      async (marks) => void (await marks.#change(id, before)),
+      async (marks) => void (await marks.#change(id, after))
     )
   }
 
@@ -91,7 +93,7 @@ export class Marks {
 
   /** Delete a mark; it can be taken back by the notice, or by Ctrl+Z. */
   async remove(id: string): Promise<void> {
-    const { notices } = this.#context
+    const { notices, undo } = this.#context
     const done = await this.#save(async () => {
       await this.#delete(id)
       return true
@@ -99,20 +101,28 @@ export class Marks {
     if (done === null) return
     this.#remember(
       words.marks.deletion,
-      () => this.#restore(id),
-      () => this.#delete(id)
+      (marks) => marks.#restore(id),
+      (marks) => marks.#delete(id)
     )
-    notices.tell(words.marks.deleted, { label: words.actions.undo, run: () => void this.undo() })
+    notices.tell(words.marks.deleted, { label: words.actions.undo, run: () => void undo() })
   }
 
-  /** Take back the last change. */
-  async undo(): Promise<void> {
-    await this.#step(() => this.#history.undo(), words.marks.undone, words.marks.nothingToUndo)
-  }
-
-  /** Make the last change that was taken back again. */
-  async redo(): Promise<void> {
-    await this.#step(() => this.#history.redo(), words.marks.redone, words.marks.nothingToRedo)
+  /** Make a mark again what it was in one of its versions; answers whether that was done. */
+  async restoreVersion(id: string, key: string): Promise<boolean> {
+    const { api, notices } = this.#context
+    const before = this.list.find((mark) => mark.id === id)
+    const restored = await this.#save(() => api.restoreVersion({ briefing: this.#briefing, id, key }))
+    if (restored === null) return false
+    this.#put(restored)
+    if (before !== undefined) {
+      this.#remember(
+        words.marks.version,
+        async (marks) => void (await marks.#change(id, changeable(before))),
+        async (marks) => void (await marks.#change(id, changeable(restored)))
+      )
+    }
+    notices.tell(words.history.done)
+    return true
   }
 
   /** Read the marks again, since they were changed elsewhere. */
@@ -121,19 +131,6 @@ export class Marks {
     await notices.attempt(async () => {
       await this.#queue
       this.list = await api.listAnnotations({ briefing: this.#briefing })
-    })
-  }
-
-  async #step(
-    step: () => Promise<string | null>,
-    said: (what: string) => string,
-    nothing: string
-  ): Promise<void> {
-    const { notices } = this.#context
-    await this.#save(async () => {
-      const what = await step()
-      notices.announce(what === null ? nothing : said(what))
-      return true
     })
   }
 
@@ -157,8 +154,14 @@ export class Marks {
     this.list = [...this.list.filter(({ id }) => id !== mark.id), mark].sort(byPlace)
   }
 
-  #remember(what: string, undo: () => Promise<void>, redo: () => Promise<void>): void {
-    this.#history.add({ what, undo, redo })
+  /** The briefing may have been closed and opened again before a change is taken back. */
+  #remember(what: string, undo: MarksStep, redo: MarksStep): void {
+    const { remember, marksOf } = this.#context
+    const now = (step: MarksStep) => async (): Promise<void> => {
+      const marks = marksOf(this.#briefing) ?? this
+      await marks.#inTurn(() => step(marks))
+    }
+    remember({ what, briefing: this.#briefing, undo: now(undo), redo: now(redo) })
   }
 
   /** Do `work` in turn; when it fails, tell why and answer `null`. */
@@ -187,6 +190,12 @@ export class Marks {
       throw thrown
     }
   }
+}
+
+type MarksStep = (marks: Marks) => Promise<void>
+
+function changeable({ color, style, type, note, tags }: PlacedAnnotation): MarkChange {
+  return { color, style, type, note, tags: [...tags] }
 }
 
 /** By place, the longer one first where two begin together; what has no place comes last. */

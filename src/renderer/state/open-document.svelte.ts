@@ -6,10 +6,8 @@ import type { Root } from '#core/tree/tree'
 import { planArticle, type ArticlePlan } from '../article/plan-article'
 import type { ArticleView } from '../dom/article-view'
 import { Find } from './find.svelte'
-import { Marks } from './marks.svelte'
+import { Marks, type MarksContext } from './marks.svelte'
 import { NoteEditing } from './note-editing.svelte'
-import type { Notices } from './notices.svelte'
-import type { PageApi } from './page-api'
 import { Popup } from './popup.svelte'
 
 /** How much of a quote is said or shown where there is little room. */
@@ -35,17 +33,16 @@ export class OpenDocument {
   /** The article on the page, once it is drawn. */
   view = $state.raw<ArticleView | null>(null)
 
-  constructor(
-    { briefing, tree, annotations, position }: OpenBriefing,
-    context: { api: PageApi; notices: Notices }
-  ) {
+  constructor({ briefing, tree, annotations, position }: OpenBriefing, context: Omit<MarksContext, 'quote'>) {
     this.briefing = briefing
     this.title = briefing.title
     this.tree = tree
     this.position = position
     this.plan = planArticle(tree)
     this.find = new Find(this.plan)
-    this.marks = new Marks(briefing.id, annotations, { ...context, quote: (range) => this.quote(range) })
+    const { api, notices, remember, undo, marksOf } = context
+    const quote = (range: TextRange): string => this.quote(range)
+    this.marks = new Marks(briefing.id, annotations, { api, notices, remember, undo, marksOf, quote })
     this.editing = new NoteEditing(this.marks)
   }
 

@@ -1,12 +1,15 @@
 import { createContext } from 'svelte'
 import type { ReadingPosition } from '#core/briefing/briefing'
 import { words } from '../words/english'
+import { type Change, History } from './history'
 import { Layout } from './layout.svelte'
+import type { Marks } from './marks.svelte'
 import { LibraryState } from './library.svelte'
 import { Notices, sentenceFor } from './notices.svelte'
 import { OpenDocument } from './open-document.svelte'
 import type { PageApi } from './page-api'
 import { SettingsState } from './settings.svelte'
+import { TrashState } from './trash.svelte'
 
 /** What stands in the middle of the window. */
 type Reading =
@@ -22,6 +25,8 @@ export class Reader {
   readonly layout = new Layout()
   readonly settings: SettingsState
   readonly library: LibraryState
+  readonly trash: TrashState
+  readonly #history = new History()
   reading = $state.raw<Reading>({ status: 'none', id: null })
   /** The address that the person is asked about. */
   link = $state.raw<string | null>(null)
@@ -34,8 +39,10 @@ export class Reader {
       api,
       notices: this.notices,
       open: (id) => this.open(id),
-      showReport: () => (this.layout.dialog = 'import-report')
+      showReport: () => (this.layout.dialog = 'import-report'),
+      onImported: (ids) => this.trash.rememberImport(ids)
     })
+    this.trash = new TrashState(this)
   }
 
   readonly document = $derived.by(() => (this.reading.status === 'open' ? this.reading.document : null))
@@ -66,11 +73,52 @@ export class Reader {
   async rename(title: string): Promise<boolean> {
     const { document } = this
     if (document === null) return false
-    return this.notices.attempt(async () => {
-      const summary = await this.api.renameBriefing({ id: document.briefing.id, title })
-      document.title = summary.title
-      this.library.put(summary)
+    const { id } = document.briefing
+    const before = document.title
+    const done = await this.notices.attempt(() => this.#rename(id, title))
+    if (!done || document.title === before) return done
+    const after = document.title
+    this.remember({
+      what: words.library.renaming,
+      briefing: null,
+      undo: () => this.#rename(id, before),
+      redo: () => this.#rename(id, after)
     })
+    return true
+  }
+
+  /** Stop reading a briefing that goes to the trash; a note that is being written is saved first. */
+  readonly close = async (id: string): Promise<boolean> => {
+    if (this.reading.id !== id) return true
+    if (this.document !== null && !(await this.document.editing.finish())) return false
+    await this.#savedPosition
+    this.reading = { status: 'none', id: null }
+    return true
+  }
+
+  readonly remember = (change: Change): void => this.#history.add(change)
+
+  readonly marksOf = (briefing: string): Marks | null =>
+    this.document?.briefing.id === briefing ? this.document.marks : null
+
+  /** Take back the last change made in this window, of marks or of the library. */
+  readonly undo = async (): Promise<void> => {
+    await this.#step(
+      this.#history.last,
+      () => this.#history.undo(),
+      words.marks.undone,
+      words.marks.nothingToUndo
+    )
+  }
+
+  /** Make the last change that was taken back again. */
+  readonly redo = async (): Promise<void> => {
+    await this.#step(
+      this.#history.next,
+      () => this.#history.redo(),
+      words.marks.redone,
+      words.marks.nothingToRedo
+    )
   }
 
   /** Keep where reading stopped. Losing it is no loss worth a notice: the next scroll saves again. */
@@ -91,8 +139,39 @@ export class Reader {
   }
 
   /** Show what was changed elsewhere. */
-  async refresh(): Promise<void> {
-    await Promise.all([this.library.load(), this.document?.marks.reload()])
+  readonly refresh = async (): Promise<void> => {
+    await this.library.load()
+    const { document, library } = this
+    if (document === null || library.status !== 'ready') return
+    const summary = library.briefings.find(({ id }) => id === document.briefing.id)
+    if (summary === undefined) {
+      this.reading = { status: 'failed', id: document.briefing.id, sentence: words.failed.gone }
+      return
+    }
+    document.title = summary.title
+    await document.marks.reload()
+  }
+
+  /** What is said of a step names what was changed, since it may be out of sight. */
+  async #step(
+    change: Change | null,
+    step: () => Promise<void>,
+    said: (what: string) => string,
+    nothing: string
+  ): Promise<void> {
+    if (change === null) return this.notices.announce(nothing)
+    await this.notices.attempt(async () => {
+      if (change.briefing !== null && change.briefing !== this.reading.id) await this.open(change.briefing)
+      await step()
+      if (change.briefing === null) this.notices.tell(said(change.what))
+      else this.notices.announce(said(change.what))
+    })
+  }
+
+  async #rename(id: string, title: string): Promise<void> {
+    const summary = await this.api.renameBriefing({ id, title })
+    if (this.document?.briefing.id === id) this.document.title = summary.title
+    this.library.put(summary)
   }
 }
 

@@ -49,9 +49,56 @@ export const words = {
     noMatchHint: 'The filter looks at titles, dates, tags and sources.',
     empty: 'No briefings yet',
     loading: 'Reading the library…',
-    count: (amount: number) => count(amount, 'briefing', 'briefings')
+    count: (amount: number) => count(amount, 'briefing', 'briefings'),
+    renaming: 'change of the title',
+    remove: 'Move to the trash',
+    removeOf: (title: string) => `Move “${title}” to the trash`
+  },
+  trash: {
+    title: 'Trash',
+    name: 'Trash',
+    empty: 'Nothing is in the trash.',
+    hint: 'What you delete stays here until you empty the trash, or for 30 days on which you use the program.',
+    briefings: 'Briefings',
+    marks: 'Marks',
+    when: (day: string) => `deleted ${day}`,
+    restore: 'Restore',
+    restoreOf: (what: string) => `Restore “${what}”`,
+    emptyIt: 'Empty the trash…',
+    ask: (briefings: number, marks: number) =>
+      `Delete ${[
+        ...(briefings > 0 ? [count(briefings, 'briefing', 'briefings')] : []),
+        ...(marks > 0 ? [count(marks, 'mark', 'marks')] : [])
+      ].join(' and ')} for good? A backup is made first.`,
+    forGood: 'Delete for good',
+    working: 'Making a backup, then deleting…',
+    emptied: 'The trash is empty.',
+    deletion: (title: string) => `deletion of “${title}”`,
+    restoring: (title: string) => `return of “${title}”`,
+    restoringMark: 'return of a mark',
+    deleted: (title: string) => `“${title}” is in the trash, with its marks.`
+  },
+  backups: {
+    name: 'Backups'
+  },
+  history: {
+    title: 'History of this mark',
+    open: 'History',
+    made: 'Made',
+    saved: 'Changed',
+    deleted: 'Deleted',
+    restored: 'Brought back',
+    shown: 'As it is now',
+    beside: 'Made elsewhere at the same time',
+    here: 'on this device',
+    elsewhere: 'on another device',
+    noNote: 'Without a note',
+    use: 'Use this version',
+    loading: 'Reading the history…',
+    done: 'The mark is as it was then; what it was before stays in its history.'
   },
   importing: {
+    name: 'import',
     progress: (done: number, total: number) =>
       `Importing ${integer.format(done)} of ${integer.format(total)}`,
     one: (title: string) => `Imported “${title}”.`,
@@ -77,7 +124,8 @@ export const words = {
   },
   failed: {
     library: 'The library could not be read',
-    briefing: 'This briefing could not be opened'
+    briefing: 'This briefing could not be opened',
+    gone: 'It was moved to the trash or removed on another device; its marks are with it.'
   },
   article: {
     name: 'Briefing',
@@ -118,6 +166,7 @@ export const words = {
     color: 'change of colour',
     note: 'change of note',
     deletion: 'deletion',
+    version: 'change of version',
     added: (color: string, quote: string) => `Highlighted in ${color}: “${quote}”`,
     recolored: (color: string) => `Now ${color}.`,
     deleted: 'Mark deleted.',

@@ -10,7 +10,7 @@ export const shortcutGroups: readonly {
       ['1 – 8', 'Highlight in a colour, or change the selected mark'],
       ['N', 'Write a note'],
       ['Del', 'Delete the selected mark'],
-      ['Ctrl+Z', 'Take back the last change'],
+      ['Ctrl+Z', 'Take back the last change, of marks or of the library'],
       ['Ctrl+Shift+Z', 'Make it again'],
       ['J or K', 'Select the next or previous paragraph'],
       ['Shift+← or Shift+→', 'Make the selection smaller or larger']
@@ -43,6 +43,7 @@ export const shortcutGroups: readonly {
       ['Ctrl+V', 'Import the text on the clipboard'],
       ['Ctrl+Shift+E', 'Export as PDF'],
       ['F7', 'Show or hide the library'],
+      ['Del', 'Move the briefing that is chosen in the library to the trash'],
       ['Ctrl+\\', 'Show or hide marks and notes'],
       ['Ctrl++ or Ctrl+−', 'Larger or smaller text'],
       ['Ctrl+0', 'Normal text size'],
