@@ -87,6 +87,10 @@ export function messageFor(problem: Problem): string {
       return `The library at ${problem.path} is in use by ${problem.holder}, so nothing was changed; close it there and try again.`
     case 'library-writer-lost':
       return `The program that has the library at ${problem.path} open stopped before it answered; what was saved is safe, so look at what is there and try again.`
+    case 'backup-failed':
+      return `The backup could not be written to ${problem.path}; your library and the earlier backups are safe, so check the folder and try again.`
+    case 'backup-unreadable':
+      return `${problem.path} is no backup of Briefing Reader or is damaged, so nothing was changed; try an earlier one.`
     case 'input-invalid':
       return `That could not be done because a value was not valid (${problem.detail}); nothing was changed.`
     case 'usage':

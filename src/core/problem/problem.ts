@@ -42,6 +42,8 @@ export type Problem =
   | { readonly code: 'library-newer'; readonly path: string }
   | { readonly code: 'library-busy'; readonly path: string; readonly holder: string }
   | { readonly code: 'library-writer-lost'; readonly path: string }
+  | { readonly code: 'backup-failed'; readonly path: string }
+  | { readonly code: 'backup-unreadable'; readonly path: string }
   | { readonly code: 'input-invalid'; readonly detail: string }
   | { readonly code: 'usage'; readonly detail: string }
   | { readonly code: 'unexpected' }

@@ -101,7 +101,7 @@ async function writeAndClose(file: WritableFile, bytes: Uint8Array, mode: number
 }
 
 /** The system may take only a part: what is left is written again, or the disk's refusal comes up. */
-async function writeAll(file: WritableFile, bytes: Uint8Array): Promise<void> {
+export async function writeAll(file: WritableFile, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length;) {
     const taken = await file.write(bytes.subarray(at))
     if (taken === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' })

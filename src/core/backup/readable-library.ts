@@ -1,0 +1,94 @@
+import { annotationOf, liveAnnotations, recordsInTrash } from '../store/marks'
+import { type BriefingRecords, catalogued } from '../store/summary'
+import type { Annotation } from '../annotation/annotation'
+
+/** A briefing as `library.json` gives it; docs/backup-format.md says what each field means. */
+export interface ReadableBriefing {
+  readonly id: string
+  readonly title: string
+  readonly date: string | null
+  readonly language: string | null
+  readonly dir: 'ltr' | 'rtl'
+  readonly tags: readonly string[]
+  readonly sourceUrl: string | null
+  readonly added: string
+  readonly trashed: string | null
+  readonly editions: readonly ReadableEdition[]
+  readonly annotations: readonly ReadableAnnotation[]
+}
+
+export interface ReadableEdition {
+  readonly number: number
+  readonly name: string
+  readonly imported: string
+  /** SHA-256 of the original. */
+  readonly sha256: string
+  readonly size: number
+  /** Where the original lies, seen from `library.json`. */
+  readonly original: string
+}
+
+export interface ReadableAnnotation extends Omit<Annotation, 'anchor' | 'briefing'> {
+  readonly quote: string
+  readonly prefix: string
+  readonly suffix: string
+  /** UTF-16 code units in the canonical text (docs/canonical-text.md); `end` is out. */
+  readonly start: number
+  readonly end: number
+  readonly deleted: string | null
+}
+
+/** Everything that a person would want to read of a briefing, or `null` when there is nothing of it. */
+export function readableBriefing(
+  records: BriefingRecords,
+  originalOf: (sha256: string, extension: string) => string
+): ReadableBriefing | null {
+  const known = catalogued(records, '')
+  if (known === null) return null
+  const { id, title, date, language, dir, tags, sourceUrl, added } = known.summary
+  const editions = records.editions.map((source, index) => ({
+    number: index + 1,
+    name: source.name,
+    imported: source.imported,
+    sha256: source.sha256,
+    size: source.size,
+    original: originalOf(source.sha256, source.extension)
+  }))
+  const annotations = annotationsOf(records)
+  return {
+    id,
+    title,
+    date,
+    language,
+    dir,
+    tags,
+    sourceUrl,
+    added,
+    trashed: known.trashed,
+    editions,
+    annotations
+  }
+}
+
+/** In the order of the text, those in the trash after the others. */
+function annotationsOf({ marks, editions }: BriefingRecords): readonly ReadableAnnotation[] {
+  const hashes = editions.map(({ sha256 }) => sha256)
+  const live = liveAnnotations(marks, hashes).map((annotation) => readable(annotation, null))
+  const deleted = recordsInTrash(marks).flatMap((record) => {
+    const annotation = annotationOf(record, hashes)
+    return annotation === null ? [] : readable(annotation, record.deleted)
+  })
+  return [...live.sort(byPlace), ...deleted.sort(byPlace)]
+}
+
+function readable(annotation: Annotation, deleted: string | null): ReadableAnnotation {
+  const { id, edition, color, style, type, note, tags, author, created, modified, anchor } = annotation
+  const { exact, prefix, suffix } = anchor.quote
+  const { start, end } = anchor.position
+  const words = { quote: exact, prefix, suffix, start, end }
+  return { id, edition, ...words, color, style, type, note, tags, author, created, modified, deleted }
+}
+
+function byPlace(a: ReadableAnnotation, b: ReadableAnnotation): number {
+  return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)
+}
