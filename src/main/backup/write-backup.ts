@@ -33,7 +33,7 @@ export interface BackupOrder {
 
 /**
  * Write a backup, read all of it back, and only then give it its place: a backup that stands there is
- * a good one. Nothing is left behind when it fails.
+ * a good one. When it fails nothing but a good one is left behind.
  *
  * @throws the file system's failures, and Error when what was written cannot be read back.
  */

@@ -16,14 +16,18 @@ export class ZipWriter {
   readonly #zip = new ZipFile()
   readonly #file: WritableFile
   readonly #written: Promise<void>
-  /** Of the entry that is being added. */
+  #failure: { readonly error: unknown } | null = null
+  /** Tells the entry that is being added. */
   #fail: (error: unknown) => void = () => undefined
 
   private constructor(file: WritableFile) {
     this.#file = file
     this.#written = this.#pump()
     // Whoever adds an entry, or finishes, hears of it.
-    this.#written.catch((error: unknown) => this.#fail(error))
+    this.#written.catch((error: unknown) => {
+      this.#failure = { error }
+      this.#fail(error)
+    })
   }
 
   /** A new file at `path`; fails when there is one. */
@@ -44,6 +48,7 @@ export class ZipWriter {
       }
     }
     await new Promise<void>((resolve, reject) => {
+      if (this.#failure !== null) return reject(this.#failure.error)
       this.#fail = reject
       this.#zip.addReadStreamLazy(path, { mode: 0o100600 }, (give) => {
         const stream = Readable.from(counted(), { objectMode: false })
