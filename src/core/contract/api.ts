@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation/annotation'
 import type { AnnotationVersion } from '../annotation/annotation-version'
+import type { Backup, BackupList, RestorePlan } from '../backup/backup'
 import type { Briefing, BriefingSummary, ReadingPosition } from '../briefing/briefing'
 import type { Problem } from '../problem/problem'
 import type { Settings } from '../settings/settings'
@@ -51,6 +52,14 @@ export interface LibraryReport {
   readonly faults: readonly LibraryFault[]
 }
 
+/** What a repair did. */
+export interface RepairReport {
+  /** One sentence each. */
+  readonly repaired: readonly string[]
+  /** What the library looks like afterwards. */
+  readonly report: LibraryReport
+}
+
 /** Something in the library that is not as it should be. */
 export interface LibraryFault {
   readonly code: string
@@ -97,6 +106,17 @@ interface Answers {
   openLink: null
   copyText: null
   checkLibrary: LibraryReport
+  repairLibrary: RepairReport
+  listBackups: BackupList
+  makeBackup: Backup
+  /** `null` when the person chose no place. */
+  saveFullBackup: Backup | null
+  compareBackup: RestorePlan
+  restoreBackup: RestorePlan
+  /** Paths of files that are damaged or missing in the backup. */
+  unpackBackup: readonly string[]
+  /** `null` when the person chose no folder. */
+  chooseBackupFolder: BackupList | null
   readSettings: Settings
   saveSettings: Settings
 }

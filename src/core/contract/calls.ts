@@ -75,6 +75,18 @@ export const calls = {
   copyText: v.object({ text: v.pipe(v.string(), v.maxLength(10_000_000)) }),
 
   checkLibrary: Nothing,
+  /** Mend what can be mended, after a backup; answers what was mended and what is left. */
+  repairLibrary: Nothing,
+
+  listBackups: Nothing,
+  makeBackup: Nothing,
+  /** Without `path`: the person chooses. */
+  saveFullBackup: v.object({ path: v.optional(Path) }),
+  /** What restoring would change; nothing is. */
+  compareBackup: v.object({ path: Path }),
+  restoreBackup: v.object({ path: Path }),
+  unpackBackup: v.object({ path: Path, target: Path }),
+  chooseBackupFolder: Nothing,
 
   readSettings: Nothing,
   saveSettings: v.object({ settings: SettingsSchema })

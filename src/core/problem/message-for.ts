@@ -78,7 +78,7 @@ export function messageFor(problem: Problem): string {
     case 'library-not-saved':
       return `Your last change could not be saved to ${problem.path}; everything saved before is safe, so check the disk and try again.`
     case 'library-damaged':
-      return `${problem.path} is damaged in both of its copies; they were set aside unchanged and everything else is safe.`
+      return `${problem.path} is damaged in both of its copies, which were set aside unchanged; everything else is safe, and Repair under Backups puts it together again.`
     case 'original-damaged':
       return `The original file ${problem.path} is damaged or missing; the briefing's text and your marks are safe, so import the file again if you still have it.`
     case 'library-newer':

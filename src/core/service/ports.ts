@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation/annotation'
 import type { AnnotationVersion } from '../annotation/annotation-version'
+import type { Backup, BackupList, BackupReason, RestorePlan } from '../backup/backup'
 import type { Briefing, BriefingSummary, ReadingPosition } from '../briefing/briefing'
 import type { LibraryFault } from '../contract/api'
 import type { ImportedFile } from '../import/imported-file'
@@ -51,6 +52,23 @@ export interface Library {
   takeNotices(): readonly string[]
 }
 
+/** What the use cases ask of whoever keeps the backups. Failures are `ReaderError`s. */
+export interface Backups {
+  list(): Promise<BackupList>
+  /** @throws ReaderError `backup-failed`, `disk-full` */
+  make(reason: BackupReason): Promise<Backup>
+  /** One zip with everything in it, at `path`; what stands there is replaced. */
+  makeFull(path: string): Promise<Backup>
+  /** What `restore` would change. */
+  compare(path: string): Promise<RestorePlan>
+  /** Bring back what is gone or was changed since; a backup is made first. */
+  restore(path: string): Promise<RestorePlan>
+  /** Make a library of its own in a new or empty folder; answers what is damaged in the backup. */
+  unpack(path: string, target: string): Promise<readonly string[]>
+  /** Mend the library from what is whole: the other copy, the history, the backups. One sentence each. */
+  repair(): Promise<readonly string[]>
+}
+
 /** One file or pasted text to import; `failure` when it could not even be found. */
 export type ImportSource =
   | { readonly kind: 'file'; readonly path: string }
@@ -89,6 +107,8 @@ export interface Desktop {
   chooseFiles(): Promise<readonly string[] | null>
   /** Where to save a PDF; the command line answers the path it was given. */
   choosePdfPath(suggestedName: string): Promise<PdfTarget | null>
+  chooseBackupPath(suggestedName: string): Promise<string | null>
+  chooseBackupFolder(): Promise<string | null>
   showFile(path: string): Promise<void>
   openLink(address: string): Promise<void>
   copyText(text: string): Promise<void>
@@ -103,6 +123,7 @@ export interface PdfTarget {
 /** Everything the service needs from where it runs. */
 export interface ReaderHost {
   readonly library: Library
+  readonly backups: Backups
   readonly importer: Importer
   readonly printer: Printer
   readonly desktop: Desktop

@@ -1,7 +1,9 @@
 import type { ImportReport, ReaderApi } from '../contract/api'
 import { ReaderError } from '../problem/reader-error'
 import { annotationCalls, placedAnnotations } from './annotate'
+import { backupCalls } from './backup-calls'
 import { BriefingTexts } from './briefing-texts'
+import { checkCalls } from './check-calls'
 import { exportCalls } from './export-briefings'
 import { importBriefings } from './import-briefings'
 import type { ReaderHost } from './ports'
@@ -23,6 +25,8 @@ export function createReaderService(host: ReaderHost): ReaderApi {
     ...annotationCalls(host, texts),
     ...exportCalls(host, texts),
     ...trashCalls(host, texts),
+    ...backupCalls(host),
+    ...checkCalls(host),
 
     listBriefings: () => library.list(),
     async openBriefing({ id, edition }) {
@@ -52,11 +56,6 @@ export function createReaderService(host: ReaderHost): ReaderApi {
       return paths === null ? null : importPaths(paths)
     },
 
-    async checkLibrary() {
-      const summaries = await library.list()
-      const annotations = summaries.reduce((sum, summary) => sum + summary.annotations, 0)
-      return { briefings: summaries.length, annotations, faults: await library.check() }
-    },
     readSettings: () => settings.read(),
     async saveSettings({ settings: wanted }) {
       await settings.save(wanted)

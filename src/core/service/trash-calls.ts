@@ -5,7 +5,7 @@ import type { ReaderHost } from './ports'
 type TrashCalls = Pick<ReaderApi, 'deleteBriefing' | 'restoreBriefing' | 'readTrash' | 'deleteForGood'>
 
 /** The use cases that move briefings to the trash, bring them back and empty it. */
-export function trashCalls({ library }: ReaderHost, texts: BriefingTexts): TrashCalls {
+export function trashCalls({ library, backups }: ReaderHost, texts: BriefingTexts): TrashCalls {
   return {
     async deleteBriefing({ id }) {
       await texts.briefing(id)
@@ -15,6 +15,7 @@ export function trashCalls({ library }: ReaderHost, texts: BriefingTexts): Trash
     restoreBriefing: ({ id }) => library.restoreBriefing(id),
     readTrash: () => library.trash(),
     async deleteForGood({ items }) {
+      await backups.make('before-emptying')
       await library.deleteForGood(items)
       return null
     }

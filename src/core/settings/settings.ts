@@ -8,7 +8,9 @@ export const SettingsSchema = v.object({
   textScale: v.fallback(v.pipe(v.number(), v.minValue(0.7), v.maxValue(2)), 1),
   typeface: v.fallback(v.picklist(['serif', 'sans']), 'serif'),
   lastColor: v.fallback(v.picklist(COLORS), 'yellow'),
-  author: v.fallback(v.pipe(v.string(), v.maxLength(200)), '')
+  author: v.fallback(v.pipe(v.string(), v.maxLength(200)), ''),
+  /** The folder under which backups go; `null`: the program's own. */
+  backupFolder: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(32_768))), null)
 })
 
 export type Settings = v.InferOutput<typeof SettingsSchema>
@@ -19,5 +21,6 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
   textScale: 1,
   typeface: 'serif',
   lastColor: 'yellow',
-  author: ''
+  author: '',
+  backupFolder: null
 })

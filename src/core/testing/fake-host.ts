@@ -3,11 +3,13 @@ import type { ImportSource, PdfTarget, PrintItem, ReaderHost } from '../service/
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings'
 import { element, text } from '../tree/elements'
 import type { Root } from '../tree/tree'
+import { FakeBackups } from './fake-backups'
 import { FakeLibrary } from './fake-library'
 
 /** A host that keeps everything in memory and can be asked what was done with it. */
 export interface FakeHost extends ReaderHost {
   readonly library: FakeLibrary
+  readonly backups: FakeBackups
   readonly written: { target: PdfTarget; bytes: Uint8Array }[]
   readonly printed: (readonly PrintItem[])[]
   readonly copied: string[]
@@ -24,6 +26,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
   const library = new FakeLibrary(now)
   return {
     library,
+    backups: new FakeBackups(now, library),
     written,
     printed,
     copied,
@@ -44,6 +47,8 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     desktop: {
       chooseFiles: async () => Object.keys(files),
       choosePdfPath: async (name) => ({ path: `/chosen/${name}`, replace: true }),
+      chooseBackupPath: async (name) => `/chosen/${name}`,
+      chooseBackupFolder: async () => '/chosen',
       showFile: async () => undefined,
       openLink: async () => undefined,
       copyText: async (value) => void copied.push(value)

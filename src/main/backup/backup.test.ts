@@ -225,8 +225,10 @@ describe('damage', () => {
       const damaged = Buffer.from(whole)
       damaged[at] = (damaged[at] ?? 0) ^ (1 << ((step += 1) % 8))
       await writeFile(path, damaged)
-      expect([at, (await verifyBackup(nodeFiles, path)).length > 0]).toEqual([at, true])
-      if (step % 10 > 0) continue
+      const isFound = (await verifyBackup(nodeFiles, path)).length > 0
+      // The last byte of a deflated stream may have bits that say nothing.
+      if (!content.some(({ end }) => at === end - 1)) expect([at, isFound]).toEqual([at, true])
+      if (isFound && step % 10 > 0) continue
       const missing = await unpackBackup(nodeFiles, path, unpacked()).catch(() => null)
       if (missing === null) continue
       for (const [name, sum] of await contentOf(unpacked())) expect(before.get(name)).toBe(sum)

@@ -54,7 +54,7 @@ export async function openReadable(
 }
 
 async function readOnlyContext(files: FileSystem, root: string): Promise<LibraryContext> {
-  const around = { files, library: root, mayWrite: () => false, tell: () => undefined }
+  const around = { files, library: root, mayWrite: () => false, tell: () => undefined, warn: () => undefined }
   const now = (): string => ''
   const documents = new LibraryDocuments({ root, device: NOBODY, now, around })
   await documents.read()

@@ -21,6 +21,8 @@ export function createCommandDesktop(): CommandDesktop {
       if (aim !== null) await checkTarget(aim)
       return aim
     },
+    chooseBackupPath: async () => null,
+    chooseBackupFolder: async () => null,
     showFile: async () => undefined,
     openLink: async () => undefined,
     copyText: async () => undefined

@@ -1,10 +1,11 @@
 import { uuidv7 } from 'uuidv7'
-import type { Desktop, Importer, Library, Printer, ReaderHost } from '#core/service/ports'
+import type { Backups, Desktop, Importer, Library, Printer, ReaderHost } from '#core/service/ports'
 import { writeWholeFile } from '../files/write-whole-file'
 
 /** What differs between the window's host and a command's. */
 export interface HostParts {
   readonly library: Library
+  readonly backups: Backups
   readonly importer: Importer
   readonly printer: Printer
   readonly settings: ReaderHost['settings']

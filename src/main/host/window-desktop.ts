@@ -56,6 +56,33 @@ export function createWindowDesktop(window: () => BrowserWindow | null): Desktop
       written.add(filePath)
       return { path: filePath, replace: true }
     },
+    async chooseBackupPath(suggestedName) {
+      const options: Electron.SaveDialogOptions = {
+        title: 'Save a full copy of the library',
+        defaultPath: join(last.export, suggestedName),
+        filters: [{ name: 'Zip', extensions: ['zip'] }],
+        properties: ['showOverwriteConfirmation', 'createDirectory']
+      }
+      const parent = window()
+      const { canceled, filePath } = await (parent === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(parent, options))
+      if (canceled || filePath === '') return null
+      written.add(filePath)
+      return filePath
+    },
+    async chooseBackupFolder() {
+      const options: Electron.OpenDialogOptions = {
+        title: 'Where backups are kept',
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory']
+      }
+      const parent = window()
+      const { canceled, filePaths } = await (parent === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options))
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     showFile: async (path) => {
       if (written.has(path)) shell.showItemInFolder(path)
     },

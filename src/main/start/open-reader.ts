@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { join } from 'node:path'
 import type { HostParts } from '../host/create-host'
+import { createBackups } from '../backup/backups'
 import { createImporter } from '../import/create-importer'
 import { createPrinter } from '../pdf/create-printer'
 import { createPrintingWindow } from '../pdf/printing-window'
@@ -26,6 +27,9 @@ export interface OpenReader {
 /** How long an idle worker is kept: the next import starts faster, the memory is not held all day. */
 const WORKER_IDLE_MS = 60_000
 
+/** A library of many gigabytes on a slow stick takes its time; a backup that hangs must end. */
+const BACKUP_LIMIT_MS = 60 * 60_000
+
 interface Opening {
   readonly places: Places
   /** Whether to make a library where there is none. */
@@ -47,10 +51,12 @@ export async function openReader({ places, create, onUnexpected }: Opening): Pro
     clock: () => new Date().toISOString(),
     create
   })
+  const settings = openSettings(places.config)
   const resources = join(app.getAppPath(), 'resources')
   const startWorker = forkWorkersFrom(join(import.meta.dirname, 'worker.js'))
   const reading = createWorkerClient({ startWorker, idleMs: WORKER_IDLE_MS })
   const printing = createWorkerClient({ startWorker, idleMs: WORKER_IDLE_MS })
+  const keeping = createWorkerClient({ startWorker, idleMs: WORKER_IDLE_MS })
   const printer = createPrinter({
     worker: printing,
     library,
@@ -65,13 +71,24 @@ export async function openReader({ places, create, onUnexpected }: Opening): Pro
       library,
       importer: createImporter({ worker: reading }),
       printer,
-      settings: openSettings(places.config)
+      settings,
+      backups: createBackups({
+        library,
+        usualFolder: places.backups,
+        chosenFolder: async () => (await settings.read()).backupFolder,
+        now: () => new Date().toISOString(),
+        program: `${app.getName()} ${app.getVersion()}`,
+        backUp: (wish) => keeping.run('backUp', wish, { timeoutMs: BACKUP_LIMIT_MS }),
+        unpack: (path, target) =>
+          keeping.run('unpackBackup', { path, target }, { timeoutMs: BACKUP_LIMIT_MS })
+      })
     },
     resources,
     onUnexpected,
     async close() {
       reading.close()
       printing.close()
+      keeping.close()
       await library.close()
     }
   }

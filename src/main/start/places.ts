@@ -9,6 +9,8 @@ export interface Places {
   /** What can be made again. */
   readonly cache: string
   readonly logs: string
+  /** Where backups go unless the person chose another place: outside the library. */
+  readonly backups: string
   /** The browser engine's own files; one folder per library, so that two libraries can be open at once. */
   readonly profile: string
 }
@@ -35,6 +37,7 @@ export function decidePlaces(options: {
     config,
     cache: join(config, 'cache', key),
     logs: join(config, 'logs'),
+    backups: join(config, 'backups'),
     profile: join(config, 'profiles', key)
   }
 }

@@ -5,7 +5,7 @@ import type { OpenLibrary } from '../store/library/file-library'
 const LOOK_EVERY_MS = 1_000
 
 interface Watching {
-  readonly library: Pick<OpenLibrary, 'lookForChanges'>
+  readonly library: Pick<OpenLibrary, 'upkeep'>
   /** The briefing that is being read. */
   readonly open: () => string | null
   /** Whether anybody would see a change. */
@@ -22,7 +22,7 @@ export async function watchLibrary(
     await setTimeout(LOOK_EVERY_MS, null, { signal, ref: false }).catch(() => undefined)
     if (signal.aborted || !isSeen()) continue
     // A drive that is away for a moment is told of when the person asks for something on it.
-    const changed = await library.lookForChanges(open()).catch(() => [])
+    const changed = await library.upkeep.lookForChanges(open()).catch(() => [])
     if (changed.length > 0 && !signal.aborted) onChange()
   }
 }

@@ -36,7 +36,13 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
   const { path, configFolder, cacheFolder, clock, create, files = nodeFiles } = options
   const notices = new Notices()
   const { root, device, isNewer } = await enterLibrary({ path, configFolder, clock, create, files, notices })
-  const around = { files, library: path, mayWrite: () => !isNewer, tell: notices.tellMended }
+  const around = {
+    files,
+    library: path,
+    mayWrite: () => !isNewer,
+    tell: notices.tellMended,
+    warn: notices.tellOnce
+  }
   const documents = new LibraryDocuments({ root, device, now: clock, around })
   await documents.read()
   const context: LibraryContext = { root, device, now: clock, around, documents }

@@ -62,7 +62,7 @@ describe('a briefing in the trash', () => {
     const two = await folders.open({ device: 'two' })
     await two.saveAnnotation(mark)
     await one.deleteBriefing(id)
-    expect(await two.lookForChanges(null)).toEqual([id])
+    expect(await two.upkeep.lookForChanges(null)).toEqual([id])
     expect(await two.list()).toEqual([])
     await two.restoreBriefing(id)
     expect(await (await folders.open()).annotations(id)).toEqual([mark])

@@ -1,6 +1,8 @@
+import { backUp } from './jobs/back-up'
 import { composePrint } from './jobs/compose-print'
 import { finishPdf } from './jobs/finish-pdf'
 import { readBriefing } from './jobs/read-briefing'
+import { unpackBackup } from './jobs/unpack-backup'
 
 /**
  * What the worker process can do, by name; a job takes and answers what structured clone can carry.
@@ -9,7 +11,7 @@ import { readBriefing } from './jobs/read-briefing'
  * `workerClient.run('name', input)`. Main imports only the types of this file, so that parsers and
  * their weight stay out of it.
  */
-export const jobs = { composePrint, finishPdf, readBriefing }
+export const jobs = { backUp, composePrint, finishPdf, readBriefing, unpackBackup }
 
 export type Jobs = typeof jobs
 export type JobName = keyof Jobs

@@ -104,6 +104,14 @@ export class Catalogue {
     return this.#readStale(ids.slice(from, from + part))
   }
 
+  /** Another text after every change of a briefing's documents, in whatever order they are read. */
+  async fingerprint(): Promise<string> {
+    await this.#verify()
+    let sum = 0n
+    for (const { stamp } of this.#entries.values()) sum += BigInt(stamp === '' ? 0 : stamp)
+    return `${this.#entries.size} ${sum}`
+  }
+
   /** Keep it now if anything has changed. A cache that cannot be kept is built anew the next time. */
   async keep(): Promise<void> {
     if (this.#timer === null) return

@@ -8,6 +8,7 @@ import {
   documentsAmong,
   type DocumentName
 } from '#core/store/file-name'
+import { messageFor } from '#core/problem/message-for'
 import { problemOf } from '#core/problem/reader-error'
 import { DocumentFile, type Surroundings } from './document-file'
 import type { FileSystem } from '../files/file-system'
@@ -83,6 +84,12 @@ export class DeviceDocuments<Content> {
     return orNewer(async () => {
       const content = await document.read()
       return { contents: [content], newer: document.isNewer }
+    }).catch((error: unknown) => {
+      // The rest of the briefing can still be read; nothing is written to this document until it is mended.
+      const problem = problemOf(error)
+      if (problem.code !== 'library-damaged') throw error
+      this.#options.around.warn(messageFor(problem))
+      return NOTHING
     })
   }
 
@@ -91,7 +98,12 @@ export class DeviceDocuments<Content> {
     const { folder, type, around } = this.#options
     const path = join(folder, documentName(name))
     return this.#unlessKnown(path, [path, copyName(path)], async () => {
-      const file = new DocumentFile(path, type, { ...around, mayWrite: () => false, tell: () => undefined })
+      const file = new DocumentFile(path, type, {
+        ...around,
+        mayWrite: () => false,
+        tell: () => undefined,
+        warn: () => undefined
+      })
       const document = await file.read()
       return document === null ? NOTHING : { contents: [document.content], newer: document.schema > SCHEMA }
     })

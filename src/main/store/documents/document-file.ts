@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly mayWrite: () => boolean
   /** Tell the person what was restored. */
   readonly tell: (sentence: string, path: string) => void
+  /** Tell the person, once, what is damaged and was not restored. */
+  readonly warn: (sentence: string) => void
 }
 
 /**

@@ -13,7 +13,13 @@ beforeEach(async () => {
 })
 afterEach(() => folders.remove())
 
-const around = { files: nodeFiles, library: '', mayWrite: () => true, tell: () => undefined }
+const around = {
+  files: nodeFiles,
+  library: '',
+  mayWrite: () => true,
+  tell: () => undefined,
+  warn: () => undefined
+}
 
 describe("the device's id", () => {
   it('stays, with either copy of its file gone', async () => {

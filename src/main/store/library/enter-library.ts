@@ -51,7 +51,8 @@ export async function approvePlace(entry: Omit<Entry, 'clock'>): Promise<Approve
     files,
     library: configFolder,
     mayWrite: () => true,
-    tell: notices.tellMended
+    tell: notices.tellMended,
+    warn: notices.tellOnce
   }
   const device = await deviceId(configFolder, config)
   const known = new KnownLibraries(configFolder, device, config)
@@ -70,7 +71,13 @@ export async function enterLibrary(entry: Entry): Promise<EnteredLibrary> {
   const { path, clock, files, notices } = entry
   const place = await approvePlace(entry)
   if (place.isNewer) return place
-  const around: Surroundings = { files, library: path, mayWrite: () => true, tell: notices.tellMended }
+  const around: Surroundings = {
+    files,
+    library: path,
+    mayWrite: () => true,
+    tell: notices.tellMended,
+    warn: notices.tellOnce
+  }
   if (place.isNew && place.wasKnown) notices.tell(libraryStartedAnew(path))
   await introduceDevice(place, clock, around)
   await cleanAway(place, around)

@@ -17,19 +17,20 @@ import { importEdition } from '../briefing/import-edition'
 import type { Catalogue } from '../catalogue/catalogue'
 import { checkLibrary } from '../check/check-library'
 import { Turns } from '../documents/turns'
-import { Changes } from './changes'
 import type { LibraryContext } from './context'
 import { briefingsFolder, placesOfBriefing } from './places'
 import type { Notices } from './notices'
 import type { OpenBriefings } from './open-briefings'
 import type { TrashCan } from './trash-can'
+import { Upkeep } from './upkeep'
 
 /** A library that is open; `close` when no more is asked of it. */
 export interface OpenLibrary extends Library {
   /** Whether a newer program wrote it: everything can be read and nothing is changed. */
   readonly isReadOnly: boolean
-  /** See `Changes.look`. */
-  lookForChanges(open: string | null): Promise<readonly string[]>
+  /** With links followed. */
+  readonly root: string
+  readonly upkeep: Upkeep
   close(): Promise<void>
 }
 
@@ -48,15 +49,17 @@ interface FileLibraryParts {
 export class FileLibrary implements OpenLibrary {
   readonly path: string
   readonly isReadOnly: boolean
+  readonly root: string
+  readonly upkeep: Upkeep
   readonly #parts: FileLibraryParts
   readonly #imports = new Turns()
-  readonly #changes: Changes
 
   constructor(parts: FileLibraryParts) {
     this.path = parts.path
     this.isReadOnly = parts.isReadOnly
+    this.root = parts.context.root
     this.#parts = parts
-    this.#changes = new Changes(parts.context, parts.catalogue)
+    this.upkeep = new Upkeep(parts)
   }
 
   list(): Promise<readonly BriefingSummary[]> {
@@ -172,10 +175,6 @@ export class FileLibrary implements OpenLibrary {
 
   takeNotices(): readonly string[] {
     return this.#parts.notices.take()
-  }
-
-  lookForChanges(open: string | null): Promise<readonly string[]> {
-    return this.#changes.look(open)
   }
 
   async close(): Promise<void> {

@@ -30,7 +30,8 @@ export function openSettings(configFolder: string, files: FileSystem = nodeFiles
     files,
     library: configFolder,
     mayWrite: () => true,
-    tell: () => undefined
+    tell: () => undefined,
+    warn: () => undefined
   }
   const turns = new Turns()
   const file = new DocumentFile(join(configFolder, 'settings.json'), SETTINGS, around)
