@@ -94,7 +94,9 @@ export const CheckDocument = v.strictObject({
   ok: v.boolean(),
   briefings: v.number(),
   annotations: v.number(),
-  problems: v.array(v.strictObject({ code: v.string(), id: v.nullable(Id), message: v.string() }))
+  problems: v.array(v.strictObject({ code: v.string(), id: v.nullable(Id), message: v.string() })),
+  /** Only after a repair: what it did. */
+  repaired: v.optional(v.array(v.string()))
 })
 
 export function errorDocument(problem: Problem): v.InferOutput<typeof ErrorDocument> {

@@ -89,6 +89,8 @@ export function messageFor(problem: Problem): string {
       return `The program that has the library at ${problem.path} open stopped before it answered; what was saved is safe, so look at what is there and try again.`
     case 'backup-failed':
       return `The backup could not be written to ${problem.path}; your library and the earlier backups are safe, so check the folder and try again.`
+    case 'backup-unknown':
+      return `There is no such backup in ${problem.folder}, so nothing was changed; run "briefing-reader backup --list" to see those there are.`
     case 'backup-unreadable':
       return `${problem.path} is no backup of Briefing Reader or is damaged, so nothing was changed; try an earlier one.`
     case 'input-invalid':

@@ -43,6 +43,7 @@ export type Problem =
   | { readonly code: 'library-busy'; readonly path: string; readonly holder: string }
   | { readonly code: 'library-writer-lost'; readonly path: string }
   | { readonly code: 'backup-failed'; readonly path: string }
+  | { readonly code: 'backup-unknown'; readonly folder: string }
   | { readonly code: 'backup-unreadable'; readonly path: string }
   | { readonly code: 'input-invalid'; readonly detail: string }
   | { readonly code: 'usage'; readonly detail: string }

@@ -9,6 +9,12 @@ import {
   ListDocument,
   ShowDocument
 } from '#core/documents/documents'
+import {
+  BackupDocument,
+  BackupListDocument,
+  RestoreDocument,
+  UnpackDocument
+} from '#core/documents/backup-documents'
 import { AnnotationPageSchema, WebAnnotationSchema } from '#core/documents/web-annotation'
 import { createReaderService } from '#core/service/reader-service'
 import { createFakeHost, type FakeHost } from '#core/testing/fake-host'
@@ -60,6 +66,14 @@ describe('--json', () => {
       { args: ['annotations', '--format', 'jsonld'], shape: AnnotationPageSchema },
       { args: ['export', id, '--pdf', 'out.pdf'], shape: ExportDocument },
       { args: ['check'], shape: CheckDocument },
+      { args: ['check', '--repair'], shape: CheckDocument },
+      { args: ['backup'], shape: BackupDocument },
+      { args: ['backup', '--to', 'full.zip'], shape: BackupDocument },
+      { args: ['backup', '--list'], shape: BackupListDocument },
+      { args: ['restore', '--dry-run'], shape: RestoreDocument },
+      { args: ['restore', '1'], shape: RestoreDocument },
+      { args: ['restore', '1', '--into', 'library'], shape: UnpackDocument },
+      { args: ['restore', '99'], shape: ErrorDocument },
       { args: ['show', 'nothing-like-it'], shape: ErrorDocument },
       { args: ['show'], shape: ErrorDocument }
     ]
@@ -91,6 +105,11 @@ describe('the exit code', () => {
     'is 2 for an argument too few': { args: ['show'], expected: 2 },
     'is 2 for an argument too many': { args: ['check', 'x'], expected: 2 },
     'is 2 for a format that is none': { args: ['show', 'x', '--format', 'docx'], expected: 2 },
+    'is 2 for a dry run into a folder': {
+      args: ['restore', 'x.zip', '--dry-run', '--into', 'y'],
+      expected: 2
+    },
+    'is 1 when there is no backup to restore': { args: ['restore'], expected: 1 },
     'is 2 for an option without its value': { args: ['list', '--query'], expected: 2 },
     'is 0 for help': { args: ['list', '--help'], expected: 0 }
   }

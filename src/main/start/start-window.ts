@@ -1,4 +1,5 @@
 import { app, ipcMain, Menu, type BrowserWindow } from 'electron'
+import { join } from 'node:path'
 import { problemOf } from '#core/problem/reader-error'
 import { createReaderService } from '#core/service/reader-service'
 import type { ReaderApi } from '#core/contract/api'
@@ -7,6 +8,7 @@ import { createWindowDesktop } from '../host/window-desktop'
 import { serveCalls } from '../ipc/serve-calls'
 import { mendWindow } from '../windows/mend-window'
 import { menuTemplate } from '../windows/menu-template'
+import { keepBackups } from './keep-backups'
 import { becomeWriter } from './become-writer'
 import { openGivenFiles, type GivenFiles } from './given-files'
 import type { LaterStarts } from './later-starts'
@@ -16,6 +18,7 @@ import { takeCommands } from './run-here'
 import { showWindow, withTheme } from './show-window'
 import { importWelcome } from './welcome'
 import { watchLibrary } from './watch-library'
+import { apiForWindow } from './window-api'
 import { createTeller, type TellWindow } from './window-events'
 
 interface StartedWindow {
@@ -70,6 +73,15 @@ export async function startWindow({
     },
     watching.signal
   )
+  void keepBackups(
+    {
+      backups: reader.parts.backups,
+      library: reader.library,
+      notePath: join(places.cache, 'last-backup.json'),
+      onProblem: (problem) => tell('problem', problem)
+    },
+    watching.signal
+  ).catch(onUnexpected)
   closeBeforeQuitting(async () => {
     watching.abort()
     await writer.release(() => reader.close())
@@ -98,13 +110,7 @@ function serveWindow(
     onImportProgress: (progress) => tell('import-progress', progress)
   })
   const service = createReaderService(host)
-  const api: ReaderApi = {
-    ...service,
-    openBriefing(input) {
-      open.briefing = input.id
-      return service.openBriefing(input)
-    }
-  }
+  const api = apiForWindow(service, (briefing) => (open.briefing = briefing))
   serveCalls({ ipcMain, api, window, onUnexpected: reader.onUnexpected })
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate(process.platform, (command) => tell('command', command)))
