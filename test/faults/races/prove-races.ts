@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { idOf, importedFile } from '../../../src/main/store/fixtures/briefings'
 import { type Child, startChild } from '../../../src/main/store/fixtures/child'
 import { type TestFolders, testFolders } from '../../../src/main/store/fixtures/folders'
+import { inParallel } from '../../../src/main/store/catalogue/in-parallel'
 import { type Chance, seeded } from '../histories/seeded'
 import { overlapsAmong, writingTimes } from './writing-times'
 import type { SubjectName } from './subjects'
@@ -31,20 +32,36 @@ interface Races {
   readonly subject: SubjectName
   readonly races: number
   readonly seed: number
+  /** Enough has been seen. */
+  readonly isEnough?: (counts: RaceCounts) => boolean
 }
 
-/** Race two to four processes of one device for one library, as often as asked; a third lose the writer to `kill -9`. */
-export async function proveRaces({ script, subject, races, seed }: Races): Promise<RaceCounts> {
+/** Two, so that the races are not all run on a machine that has nothing else to do. */
+const RACES_AT_ONCE = 2
+
+/**
+ * Race two to four processes of one device for one library, as often as asked. In every other race
+ * they are the first that the device ever started; in every third the writer is killed with SIGKILL.
+ */
+export async function proveRaces(proof: Races): Promise<RaceCounts> {
+  const { script, subject, races, seed, isEnough = () => false } = proof
   let counts: RaceCounts = NONE
-  const chance = seeded(seed)
-  for (let race = 0; race < races; race += 1) {
+  const numbers = Array.from({ length: races }, (_, race) => race)
+  await inParallel(numbers, RACES_AT_ONCE, async (race) => {
+    if (isEnough(counts)) return
     const folders = await testFolders()
-    try {
-      counts = sum(counts, await runRace({ script, subject, folders, chance, isKilled: race % 3 === 2 }))
-    } finally {
-      await folders.remove()
-    }
-  }
+    const chance = seeded(seed + race)
+    const outcome = runRace({
+      script,
+      subject,
+      folders,
+      chance,
+      isFirst: race % 2 === 0,
+      isKilled: race % 3 === 2
+    })
+    const found = await outcome.finally(() => folders.remove())
+    counts = sum(counts, found)
+  })
   return counts
 }
 
@@ -53,22 +70,23 @@ interface Race {
   readonly subject: SubjectName
   readonly folders: TestFolders
   readonly chance: Chance
+  readonly isFirst: boolean
   readonly isKilled: boolean
 }
 
 const MARKS_OF_EACH = 4
 const file = importedFile('A deep-rooted friendship between the two nations.')
 
-async function runRace({ script, subject, folders, chance, isKilled }: Race): Promise<RaceCounts> {
+async function runRace({ script, subject, folders, chance, ...race }: Race): Promise<RaceCounts> {
   const one = join(folders.root, 'one')
-  if (chance.below(2) === 0) await (await folders.open()).close()
+  if (!race.isFirst) await (await folders.open()).close()
   const racers = Array.from({ length: 2 + chance.below(3) }, (_, racer) =>
     startChild(script, [subject, folders.library, one, `racer${racer}`, String(MARKS_OF_EACH)])
   )
   try {
     await Promise.all(racers.map((racer) => racer.line('ready')))
     for (const racer of racers) racer.process.stdin?.write('go\n')
-    const killed = isKilled ? await killWriter(racers, chance) : null
+    const killed = race.isKilled ? await killWriter(racers, chance) : null
     const others = racers.filter((racer) => racer !== killed)
     await Promise.all(others.map((racer) => racer.line('done').catch(() => undefined)))
     return await outcome(folders, racers, killed)
