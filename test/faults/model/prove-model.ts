@@ -45,6 +45,7 @@ export async function proveModel(proof: Proof): Promise<ModelCounts> {
   try {
     const run = new Run(proof, folder)
     for (let chapter = 0; run.counts.operations < proof.operations; chapter += 1) await run.chapter(chapter)
+    await run.end()
     return run.counts
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -63,6 +64,7 @@ class Run {
   readonly #chance: Chance
   #model: Model = new Map()
   #now = ''
+  readonly #leftOpen: OpenLibrary[] = []
 
   constructor(proof: Proof, folder: string) {
     this.#proof = proof
@@ -81,7 +83,13 @@ class Run {
     }
     this.#find({ divergences: await compareAll(library, this.#model) })
     if (number % 4 < 2) await library.close()
+    else this.#leftOpen.push(library)
     await this.#reopen()
+  }
+
+  /** Nothing is written any more. */
+  async end(): Promise<void> {
+    for (const library of this.#leftOpen) await library.close()
   }
 
   async #open(): Promise<OpenLibrary> {
