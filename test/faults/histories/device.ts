@@ -26,7 +26,13 @@ export class Device {
 
   /** The same id in every run, so that a seed always gives the same history. */
   async start(): Promise<void> {
-    const document = { schema: SCHEMA, kind: 'device', sequence: 1, device: this.id, content: { id: this.id } }
+    const document = {
+      schema: SCHEMA,
+      kind: 'device',
+      sequence: 1,
+      device: this.id,
+      content: { id: this.id }
+    }
     const bytes = encodeDocument({ ...document, kind: 'device' })
     mkdirSync(join(this.#folder, 'config'), { recursive: true })
     for (const name of ['device.json', 'device.copy.json'])

@@ -66,7 +66,11 @@ export class Synchroniser {
 
   /** Older content of the same file, or half of it. */
   #litter(to: DeviceCopy, path: string, { bytes }: HeldFile): void {
-    const content = this.#chance.pick([bytes, bytes.subarray(0, bytes.length / 2), to.held(path)?.bytes ?? bytes])
+    const content = this.#chance.pick([
+      bytes,
+      bytes.subarray(0, bytes.length / 2),
+      to.held(path)?.bytes ?? bytes
+    ])
     to.litter(this.#chance.pick(conflictNames(path)), content)
   }
 }

@@ -1,0 +1,85 @@
+import type { Annotation } from '#core/annotation/annotation'
+import type { ImportedFile } from '#core/import/imported-file'
+import { idOf, importedFile, markOn } from '../../../src/main/store/fixtures/briefings'
+import type { OpenLibrary } from '../../../src/main/store/library/file-library'
+
+/** Few, so that devices change the same ones. */
+export const FILES: readonly ImportedFile[] = [0, 1].map((file) =>
+  importedFile(`Words of friendship ${file}`)
+)
+export const MARKS = 4
+
+/** One change that somebody wants to make. */
+export interface Wish {
+  readonly file: ImportedFile
+  /** Which of the marks. */
+  readonly mark: number
+  /** Says what is new; used once. */
+  readonly words: string
+}
+
+/** What was changed: in which document, which thing, and what is shown of it from then on. */
+export interface Made {
+  readonly document: 'marks' | 'meta' | 'state'
+  readonly key: string
+  readonly value: string | null
+}
+
+/** Everything that a person does; `null` when it makes no change of its own. */
+export const CHANGES = {
+  async import(library: OpenLibrary, { file }: Wish): Promise<Made | null> {
+    await library.add(file)
+    return null
+  },
+  async save(library: OpenLibrary, { file, mark, words }: Wish): Promise<Made> {
+    const annotation = annotationOf(file, mark, words)
+    await library.saveAnnotation(annotation)
+    return { document: 'marks', key: annotation.id, value: words }
+  },
+  async delete(library: OpenLibrary, { file, mark }: Wish): Promise<Made> {
+    await library.deleteAnnotation(idOf(file), markId(mark))
+    return { document: 'marks', key: markId(mark), value: null }
+  },
+  async restore(library: OpenLibrary, { file, mark }: Wish): Promise<Made> {
+    const { note } = await library.restoreAnnotation(idOf(file), markId(mark))
+    return { document: 'marks', key: markId(mark), value: note }
+  },
+  async rename(library: OpenLibrary, { file, words }: Wish): Promise<Made> {
+    await library.rename(idOf(file), words)
+    return { document: 'meta', key: 'title', value: words }
+  },
+  async move(library: OpenLibrary, { file, words }: Wish): Promise<Made> {
+    const position = { offset: words.length, progress: Number(words.slice(words.lastIndexOf(' '))) }
+    await library.saveReadingPosition(idOf(file), position)
+    return { document: 'state', key: 'position', value: JSON.stringify(position) }
+  }
+}
+
+/** How often each is wished for: mostly what concerns marks. */
+export const WISHES: readonly (keyof typeof CHANGES)[] = [
+  ...(['import', 'import', 'save', 'save', 'save', 'save', 'save', 'save'] as const),
+  ...(['delete', 'delete', 'delete', 'restore', 'restore', 'rename', 'move'] as const)
+]
+
+/** What a library shows of the things that `CHANGES` change. */
+export async function shownIn(
+  library: OpenLibrary,
+  file: ImportedFile
+): Promise<ReadonlyMap<string, string>> {
+  const id = idOf(file)
+  const shown = new Map<string, string>()
+  for (const mark of await library.annotations(id)) shown.set(`marks ${mark.id}`, mark.note)
+  const title = (await library.list()).find((briefing) => briefing.id === id)?.title
+  if (title !== undefined) shown.set('meta title', title)
+  const position = await library.readingPosition(id)
+  if (position !== null) shown.set('state position', JSON.stringify(position))
+  return shown
+}
+
+function annotationOf(file: ImportedFile, mark: number, note: string): Annotation {
+  return markOn(file, 'friendship', { id: markId(mark), note })
+}
+
+function markId(mark: number): string {
+  return `0190a1b2-0000-7000-8000-00000000000${mark}`
+}
