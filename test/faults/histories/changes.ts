@@ -57,7 +57,7 @@ export const CHANGES = {
 
 /** How often each is wished for: mostly what concerns marks. */
 export const WISHES: readonly (keyof typeof CHANGES)[] = [
-  ...(['import', 'import', 'save', 'save', 'save', 'save', 'save', 'save'] as const),
+  ...(['import', 'save', 'save', 'save', 'save', 'save', 'save'] as const),
   ...(['delete', 'delete', 'delete', 'restore', 'restore', 'rename', 'move'] as const)
 ]
 

@@ -75,13 +75,13 @@ export class History {
     await this.#compare()
     for (const { device, copy } of this.#places) {
       for (const { message } of await device.library.check()) this.#find('faults', message)
-      for (const path of copy.scan()) this.#find('foreign', `${path} after the end`)
+      this.#scan({ device, copy })
     }
   }
 
   async #change({ device, copy }: Place): Promise<void> {
-    const name = this.#chance.pick(WISHES)
     const file = this.#chance.pick(FILES)
+    const name = hasEdition(copy, file) ? this.#chance.pick(WISHES) : 'import'
     device.now = `${this.#chance.pick(CLOCKS)}T10:00:00.000Z`
     const wish = { file, mark: this.#chance.below(MARKS), words: `words ${(this.#words += 1)}` }
     const made = await this.#try(() => CHANGES[name](device.library, wish), `${name} on ${device.id}`)
@@ -91,14 +91,19 @@ export class History {
       this.#oracle.note(`${idOf(file)}/${document}`, { device: device.id, key, value, time })
       this.changes += 1
     }
+    this.#scan({ device, copy })
+    await this.#look({ device, copy })
+  }
+
+  #scan({ device, copy }: Place): void {
     for (const path of copy.scan()) {
       if (isOfOneDevice(path) && !path.includes(device.id)) this.#find('foreign', `${path} by ${device.id}`)
     }
-    await this.#look({ device, copy })
   }
 
   /** What is shown on a device must be what follows from the files that have reached it. */
   async #look({ device, copy }: Place): Promise<void> {
+    await this.#try(() => device.library.upkeep.lookForChanges(null), `changes on ${device.id}`)
     const list = await this.#try(() => device.library.list(), `list on ${device.id}`)
     for (const file of FILES) {
       const isHere = hasEdition(copy, file)
@@ -132,6 +137,7 @@ export class History {
   }
 
   async #everything({ library }: Device): Promise<string> {
+    await library.upkeep.lookForChanges(null)
     const list = await library.list()
     const shown = []
     for (const file of FILES) {
@@ -168,7 +174,10 @@ export class History {
 
 const CLEAR = new Set(['briefing-unknown', 'annotation-unknown'])
 
+/** The text and what is known of it, in one copy at least. */
 function hasEdition(copy: DeviceCopy, file: ImportedFile): boolean {
   const edition = `briefings/${idOf(file)}/editions/${file.sha256}`
-  return ['source.json', 'source.copy.json'].some((name) => copy.held(`${edition}/${name}`) !== null)
+  const isHeld = (name: string): boolean =>
+    [`${name}.json`, `${name}.copy.json`].some((each) => copy.held(`${edition}/${each}`) !== null)
+  return isHeld('source') && isHeld('tree')
 }

@@ -32,7 +32,6 @@ export class Synchroniser {
       if (file === null || this.#chance.fraction() > share) continue
       if (this.#chance.below(5) === 0) this.#onTheirWay.push({ to, path, file })
       else this.#deliver({ to, path, file })
-      if (this.#chance.below(20) === 0) this.#litter(to, path, file)
     }
   }
 
@@ -60,17 +59,18 @@ export class Synchroniser {
     if (there !== null && there.version > file.version) return
     const isSame = there?.version === file.version
     if (isSame && this.#chance.below(10) > 0) return
-    if (there !== null && !isSame && !isOfOneDevice(path)) to.litter(conflictNames(path)[0], there.bytes)
+    if (there !== null && !isSame && this.#keepsBoth(path)) this.#litter(to, path, there)
     to.put(path, file)
   }
 
-  /** Older content of the same file, or half of it. */
+  /** Of two that were made apart always; now and then of a file that somebody had open. */
+  #keepsBoth(path: string): boolean {
+    return !isOfOneDevice(path) || this.#chance.below(10) === 0
+  }
+
+  /** Beside a file what was there before, or half of it. */
   #litter(to: DeviceCopy, path: string, { bytes }: HeldFile): void {
-    const content = this.#chance.pick([
-      bytes,
-      bytes.subarray(0, bytes.length / 2),
-      to.held(path)?.bytes ?? bytes
-    ])
+    const content = this.#chance.below(3) === 0 ? bytes.subarray(0, bytes.length / 2) : bytes
     to.litter(this.#chance.pick(conflictNames(path)), content)
   }
 }
