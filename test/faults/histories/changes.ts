@@ -61,20 +61,27 @@ export const WISHES: readonly (keyof typeof CHANGES)[] = [
   ...(['delete', 'delete', 'delete', 'restore', 'restore', 'rename', 'move'] as const)
 ]
 
-/** What a library shows of the things that `CHANGES` change. */
-export async function shownIn(
-  library: OpenLibrary,
-  file: ImportedFile
-): Promise<ReadonlyMap<string, string>> {
-  const id = idOf(file)
-  const shown = new Map<string, string>()
-  for (const mark of await library.annotations(id)) shown.set(`marks ${mark.id}`, mark.note)
-  const title = (await library.list()).find((briefing) => briefing.id === id)?.title
-  if (title !== undefined) shown.set('meta title', title)
-  const position = await library.readingPosition(id)
-  if (position !== null) shown.set('state position', JSON.stringify(position))
-  return shown
+/** What a library shows of the things that `CHANGES` change in each document. */
+export const SHOWN: Record<Made['document'], (library: OpenLibrary, id: string) => Promise<Shown>> = {
+  async marks(library, id) {
+    const marks = await library.annotations(id)
+    return new Map(marks.map((mark) => [mark.id, mark.note]))
+  },
+  async meta(library, id) {
+    const briefing = await library.find(id)
+    return new Map(briefing === null ? [] : [['title', briefing.title]])
+  },
+  async state(library, id) {
+    const position = await library.readingPosition(id)
+    return new Map(position === null ? [] : [['position', JSON.stringify(position)]])
+  }
 }
+
+/** By key, the value of a change that is shown. */
+export type Shown = ReadonlyMap<string, string>
+
+/** All documents, the one that matters most more often. */
+export const DOCUMENTS = ['marks', 'marks', 'marks', 'meta', 'state'] as const
 
 function annotationOf(file: ImportedFile, mark: number, note: string): Annotation {
   return markOn(file, 'friendship', { id: markId(mark), note })

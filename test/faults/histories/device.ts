@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SCHEMA } from '#core/store/document'
 import { encodeDocument } from '../../../src/main/store/documents/encode-document'
@@ -49,15 +49,33 @@ export class Device {
     await this.#library?.close()
   }
 
-  async reopen(): Promise<void> {
+  /**
+   * As after a quiet night: folders were last changed long before the catalogue is kept, so that it is
+   * believed when the library is opened again.
+   */
+  async rest(briefings: readonly string[]): Promise<void> {
+    for (const id of briefings) {
+      const folder = join(this.root, 'briefings', id)
+      if (!existsSync(folder)) continue
+      const changed = new Date(statSync(folder).mtimeMs - NIGHT_MS)
+      utimesSync(folder, changed, changed)
+    }
+    await this.library.upkeep.lookForChanges(null)
+  }
+
+  async reopen(cache?: 'without a cache'): Promise<void> {
     await this.close()
+    const cacheFolder = join(this.#folder, 'cache')
+    if (cache !== undefined) rmSync(cacheFolder, { recursive: true, force: true })
     this.#library = await openLibrary({
       path: this.root,
       configFolder: join(this.#folder, 'config'),
-      cacheFolder: join(this.#folder, 'cache'),
+      cacheFolder,
       clock: () => this.now,
       create: true,
       files: this.#files
     })
   }
 }
+
+const NIGHT_MS = 8 * 3_600_000
