@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { FileSystem } from '../../../src/main/store/files/file-system'
@@ -6,22 +5,21 @@ import type { FileSystem } from '../../../src/main/store/files/file-system'
 const TEMPORARY = /^\.(.+)\.[0-9a-f]{12}\.tmp$/u
 const PIECE = 256
 
-/** The mistake of plain `fs.writeFile`: the target is emptied and then written, piece by piece. */
+/** The mistake of plain `fs.writeFile`: what was there is gone before the new is written, piece by piece. */
 export function writesInPlace(files: FileSystem): FileSystem {
   return {
     ...files,
     async create(path, mode) {
       const target = targetOf(path)
       if (target === null) return files.create(path, mode)
-      const file = await open(target, 'w', mode)
+      await files.removeFile(target).catch(() => undefined)
+      const file = await files.create(target, mode)
       return {
+        ...file,
         async write(bytes) {
           await setImmediate()
-          return (await file.write(bytes.subarray(0, PIECE))).bytesWritten
-        },
-        sync: () => file.sync(),
-        setMode: () => Promise.resolve(),
-        close: () => file.close()
+          return file.write(bytes.subarray(0, PIECE))
+        }
       }
     },
     link: (from, to) => (targetOf(from) === to ? Promise.resolve() : files.link(from, to)),
