@@ -1,5 +1,4 @@
 import { cp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { problemOf } from '#core/problem/reader-error'
 import type { FileSystem } from '../../../src/main/store/files/file-system'
 import { nodeFiles } from '../../../src/main/store/files/node-files'
