@@ -2,7 +2,9 @@ import { mkdir, readFile, readdir, rename, rm, symlink, writeFile } from 'node:f
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { idOf, importedFile, markOn, withAsset } from './fixtures/briefings'
+import { nodeFiles } from './files/node-files'
 import { contentOf, onlyPath, type TestFolders, testFolders } from './fixtures/folders'
+import { refusal, watchedFiles } from './fixtures/watched-files'
 
 let folders: TestFolders
 beforeEach(async () => {
@@ -180,6 +182,14 @@ describe('where a library can be', () => {
     expect(library.path).toBe(folders.library)
     expect(await readdir(real)).toContain('briefings')
     expect(await (await folders.open({ path: real })).list()).toHaveLength(1)
+  })
+
+  it('is said to be unreadable when the disk refuses to follow its path', async () => {
+    await folders.open()
+    const files = watchedFiles(nodeFiles, ({ name }) => {
+      if (name === 'realPath') throw refusal('EIO')
+    })
+    await expect(folders.open({ files })).rejects.toMatchObject(problem('library-unreadable'))
   })
 
   it('that went away while it was open is said to be missing and not made again', async () => {
