@@ -6,6 +6,6 @@ import { join } from 'node:path'
 const MEMORY = '/dev/shm'
 
 /** A new empty folder, in memory where the system has a place for that: thousands are made. */
-export function memoryFolder(): Promise<string> {
-  return mkdtemp(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'faults-'))
+export function memoryFolder(name = 'faults'): Promise<string> {
+  return mkdtemp(join(existsSync(MEMORY) ? MEMORY : tmpdir(), `${name}-`))
 }

@@ -7,7 +7,7 @@ import { nodeFiles } from '../../../src/main/store/files/node-files'
 import { idOf, importedFile, markOn } from '../../../src/main/store/fixtures/briefings'
 import { type TestFolders, testFolders } from '../../../src/main/store/fixtures/folders'
 import type { OpenLibrary } from '../../../src/main/store/library/file-library'
-import { drawsFrom } from '../seeded'
+import { seeded } from '../seeded'
 import { RIGHT_CLOCK, type WrongClock } from './wrong-clocks'
 
 /** What came of changes under a wrong clock. */
@@ -56,7 +56,7 @@ async function changeByTurns(
   clock: WrongClock,
   seed: number
 ): Promise<ReadonlyMap<string, string>> {
-  const draws = drawsFrom(seed)
+  const draws = seeded(seed)
   let change = 0
   const opened = (device: string, by: WrongClock): Promise<OpenLibrary> =>
     folders.open({ device, clock: () => new Date(by(change, draws)).toISOString() })
@@ -65,9 +65,9 @@ async function changeByTurns(
   const libraries = [wrong, await opened('two', RIGHT_CLOCK)]
   const last = new Map<string, string>()
   for (; change < CHANGES; change += 1) {
-    const library = draws.of(libraries)
-    await library.lookForChanges(briefing)
-    const id = draws.of(MARK_IDS)
+    const library = draws.pick(libraries)
+    await library.upkeep.lookForChanges(briefing)
+    const id = draws.pick(MARK_IDS)
     const note = `change ${change}`
     if (last.has(id) && draws.fraction() < 0.2) await library.deleteAnnotation(briefing, id)
     await library.saveAnnotation(markOn(file, 'two nations', { id, note }))

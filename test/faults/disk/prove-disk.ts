@@ -148,7 +148,7 @@ async function takeStep(
 /** As the window does, which looks for changes before it shows the list again. */
 async function seenNow(library: OpenLibrary): Promise<string> {
   try {
-    await library.lookForChanges(null)
+    await library.upkeep.lookForChanges(null)
     return await seenIn(library)
   } catch (error) {
     return describe(error)

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { SCALE } from '../scale'
 import { NO_FINDINGS } from './findings'
 import { proveHistories } from './prove-histories'
-import { seedOfRun } from './seeded'
+import { SEED } from '../seeded'
 
-const seed = seedOfRun('histories')
+const seed = SEED
 
 describe(`histories of three devices (seed ${seed})`, () => {
   it(`lose nothing, bring nothing back and end the same in ${SCALE.histories}`, async () => {

@@ -9,7 +9,7 @@ import { Device } from './device'
 import type { DeviceCopy } from './device-copy'
 import { type Finding, type Findings, NO_FINDINGS, withFinding } from './findings'
 import { Oracle } from './oracle'
-import type { Chance } from './seeded'
+import type { Chance } from '../seeded'
 import { isOfOneDevice, Synchroniser } from './synchroniser'
 
 const IDS = ['00000000000000a0', '00000000000000b0', '00000000000000c0']

@@ -4,8 +4,8 @@ import type { FileSystem } from '../../../src/main/store/files/file-system'
 import { nodeFiles } from '../../../src/main/store/files/node-files'
 import { type Finding, type Findings, NO_FINDINGS, withFinding } from './findings'
 import { History } from './history'
-import { memoryFolder } from './memory-folder'
-import { seeded } from './seeded'
+import { memoryFolder } from '../memory-folder'
+import { seeded } from '../seeded'
 
 /** What came of many histories. */
 export interface HistoryCounts extends Findings {

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import type { Chance } from './seeded'
+import type { Chance } from '../seeded'
 import { DeviceCopy, type HeldFile, Versions } from './device-copy'
 
 interface OnItsWay {

@@ -3,12 +3,12 @@ import { idOf, importedFile, markOn } from '../../../src/main/store/fixtures/bri
 import { nodeFiles } from '../../../src/main/store/files/node-files'
 import { openLibrary } from '../../../src/main/store/open-library'
 import { writesInPlace } from '../planted/write-in-place'
-import { drawsFrom } from '../seeded'
+import { seeded } from '../seeded'
 import type { ChangeLine } from './change-line'
 
 /** What is started and killed: it opens a library and changes it without end, and tells of each change. */
 const [subject = '', path = '', folder = '', seed = ''] = process.argv.slice(2)
-const draws = drawsFrom(Number(seed))
+const draws = seeded(Number(seed))
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 say('opening')
@@ -46,8 +46,8 @@ async function changeOnce(choice: number, count: number): Promise<void> {
   }
   if (choice < 0.14 && live.length > 0) {
     const at = draws.below(live.length)
-    live[at] = { ...draws.of(live.slice(at, at + 1)), note: `changed ${seed} ${count}` }
-    return save(draws.of(live.slice(at, at + 1)))
+    live[at] = { ...draws.pick(live.slice(at, at + 1)), note: `changed ${seed} ${count}` }
+    return save(draws.pick(live.slice(at, at + 1)))
   }
   if (choice < 0.22) {
     const [mark] = live.splice(draws.below(live.length), 1)
@@ -65,7 +65,7 @@ async function changeOnce(choice: number, count: number): Promise<void> {
     )
   }
   live.push(markOn(file, 'two nations', { id: `${seed}-${count}`, note: `note ${count}` }))
-  return save(draws.of(live.slice(-1)))
+  return save(draws.pick(live.slice(-1)))
 }
 
 await change({ kind: 'briefing', briefing, id: briefing, note: null }, () => library.add(file))

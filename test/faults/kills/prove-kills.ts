@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { startChild } from '../../../src/main/store/fixtures/child'
 import { type TestFolders, testFolders } from '../../../src/main/store/fixtures/folders'
 import type { OpenLibrary } from '../../../src/main/store/library/file-library'
-import { type Draws, drawsFrom } from '../seeded'
+import { type Chance, seeded } from '../seeded'
 import { changeOf, type KillSubject } from './change-line'
 import { Expected } from './expected'
 
@@ -65,7 +65,7 @@ export function isClean({ lost, unreadable, faults, leftBehind }: KillCounts): b
 async function killInOneLibrary(killing: Killing, counts: KillCounts): Promise<void> {
   const folders = await testFolders()
   const expected = new Expected()
-  const draws = drawsFrom(killing.seed)
+  const draws = seeded(killing.seed)
   try {
     for (let kill = 0; kill < KILLS_PER_LIBRARY; kill += 1) {
       const seed = String(killing.seed + kill)
@@ -88,7 +88,7 @@ async function killInOneLibrary(killing: Killing, counts: KillCounts): Promise<v
 }
 
 /** Answers whether the child was there to be killed: one that cannot open its library ends by itself. */
-async function killAtSomeMoment(child: ReturnType<typeof startChild>, draws: Draws): Promise<boolean> {
+async function killAtSomeMoment(child: ReturnType<typeof startChild>, draws: Chance): Promise<boolean> {
   const closed = once(child.process, 'close')
   const inOpening = draws.fraction() < IN_OPENING
   const ended = await child.line(inOpening ? 'opening' : '{"stage":"acknowledged"').then(

@@ -2,13 +2,13 @@ import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleScript } from '../../../src/main/store/fixtures/child'
-import { seedOfRun } from '../histories/seeded'
+import { SEED } from '../seeded'
 import { SCALE } from '../scale'
 import { slopeOf } from './memory-slope'
 import { CHAPTER, proveModel } from './prove-model'
 import { forgetful, stale } from './subjects'
 
-const seed = seedOfRun('model')
+const seed = SEED
 let script: string
 beforeAll(async () => {
   script = await bundleScript(join(import.meta.dirname, 'model-child.ts'))

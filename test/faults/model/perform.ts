@@ -1,6 +1,6 @@
 import { problemOf, ReaderError } from '#core/problem/reader-error'
 import type { OpenLibrary } from '../../../src/main/store/library/file-library'
-import type { Chance } from '../histories/seeded'
+import type { Chance } from '../seeded'
 import { type Expected, OPERATIONS, type OperationName, type Step } from './operations'
 import type { Model } from './model'
 

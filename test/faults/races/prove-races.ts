@@ -4,7 +4,7 @@ import { idOf, importedFile } from '../../../src/main/store/fixtures/briefings'
 import { type Child, startChild } from '../../../src/main/store/fixtures/child'
 import { type TestFolders, testFolders } from '../../../src/main/store/fixtures/folders'
 import { inParallel } from '../../../src/main/store/catalogue/in-parallel'
-import { type Chance, seeded } from '../histories/seeded'
+import { type Chance, seeded } from '../seeded'
 import { overlapsAmong, writingTimes } from './writing-times'
 import type { SubjectName } from './subjects'
 

@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleScript } from '../../../src/main/store/fixtures/child'
-import { seedOfRun } from '../histories/seeded'
+import { SEED } from '../seeded'
 import { SCALE } from '../scale'
 import { proveRaces, type RaceCounts } from './prove-races'
 
-const seed = seedOfRun('races')
+const seed = SEED
 let script: string
 beforeAll(async () => {
   script = await bundleScript(join(import.meta.dirname, 'race-child.ts'))
