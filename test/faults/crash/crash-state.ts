@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Seeded } from '../seeded'
 import {
@@ -27,14 +27,14 @@ interface Fates {
 }
 
 /**
- * The states that show most mistakes: names without their data, names of zeros, data without its
- * names, nothing, everything.
+ * The states that show most mistakes: all that is uncertain lost, names without their data, names of
+ * zeros, data without its names, everything there.
  */
 const EXTREMES: readonly Fates[] = [
+  extreme('dropped', () => 0),
   extreme('dropped', (count) => count),
   extreme('zeroed', (count) => count),
   extreme('kept', () => 0),
-  extreme('dropped', () => 0),
   extreme('kept', (count) => count)
 ]
 
@@ -64,13 +64,13 @@ export function signatureOf(state: CrashState): string {
   return hash.digest('hex')
 }
 
-/** Make a folder hold exactly `state`. */
-export async function buildState(root: string, state: CrashState): Promise<void> {
-  await rm(root, { recursive: true, force: true, maxRetries: 5 })
-  await mkdir(root, { recursive: true })
+/** Make a folder hold exactly `state`. At once: waiting for each of so many small files takes twice as long. */
+export function buildState(root: string, state: CrashState): void {
+  rmSync(root, { recursive: true, force: true, maxRetries: 5 })
+  mkdirSync(root, { recursive: true })
   for (const [path, content] of state) {
-    if (content === null) await mkdir(join(root, path), { mode: 0o700 })
-    else await writeFile(join(root, path), content, { mode: 0o600 })
+    if (content === null) mkdirSync(join(root, path), { mode: 0o700 })
+    else writeFileSync(join(root, path), content, { mode: 0o600 })
   }
 }
 

@@ -34,7 +34,7 @@ export async function proveCrashStates(
     const record = await recordScript(subject, place)
     for (const cut of differentCuts(record, place.root, { states, seed })) {
       findings.try()
-      await buildState(place.root, cut.state)
+      buildState(place.root, cut.state)
       const reopening = {
         ...{ options: place.options(), findings, told: `after operation ${cut.at}, state ${cut.number}` },
         allowed: record.models.slice(cut.acknowledged, cut.begun + 1)

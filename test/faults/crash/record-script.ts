@@ -45,6 +45,7 @@ export async function recordScript(subject: Subject, place: Place): Promise<Scri
     recording.note({ name: 'acknowledged', step })
   }
   await library?.close()
+  await recording.close()
   return { entries: recording.entries, models }
 }
 

@@ -16,11 +16,14 @@ export interface RecordingFiles {
   readonly files: FileSystem
   readonly entries: readonly Entry[]
   note(entry: Entry): void
+  /** Close what a planted bug has left open. */
+  close(): Promise<void>
 }
 
 /** Record over `disk`. Operations wait for each other, so that their order is certain. */
 export function recordingFiles(disk: FileSystem): RecordingFiles {
   const entries: Entry[] = []
+  const open = new Set<WritableFile>()
   let opened = 0
   let last: Promise<unknown> = Promise.resolve()
   const done = <Result>(entry: DiskOperation, action: () => Promise<Result>): Promise<Result> => {
@@ -32,11 +35,16 @@ export function recordingFiles(disk: FileSystem): RecordingFiles {
     last = result.catch(() => undefined)
     return result
   }
-  const opening = async (path: string, open: () => Promise<WritableFile>): Promise<WritableFile> => {
+  const opening = async (path: string, action: () => Promise<WritableFile>): Promise<WritableFile> => {
     const file = (opened += 1)
-    const writable = await done({ name: 'open', path, file }, open)
+    const writable = await done({ name: 'open', path, file }, action)
+    open.add(writable)
     return {
       ...writable,
+      close: () => {
+        open.delete(writable)
+        return writable.close()
+      },
       write: (bytes) => done({ name: 'write', file, bytes: bytes.slice() }, () => writable.write(bytes)),
       sync: () => done({ name: 'sync', file }, () => writable.sync())
     }
@@ -52,5 +60,8 @@ export function recordingFiles(disk: FileSystem): RecordingFiles {
     makeFolder: (path) => done({ name: 'makeFolder', path }, () => disk.makeFolder(path)),
     syncFolder: (path) => done({ name: 'syncFolder', path }, () => disk.syncFolder(path))
   }
-  return { files, entries, note: (entry) => void entries.push(entry) }
+  const close = async (): Promise<void> => {
+    for (const file of open) await file.close()
+  }
+  return { files, entries, note: (entry) => void entries.push(entry), close }
 }
