@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { idOf, importedFile, markOn, withAsset } from './fixtures/briefings'
 import { contentOf, onlyPath, type TestFolders, testFolders } from './fixtures/folders'
+import { refusal, watchedFiles } from './fixtures/watched-files'
+import { nodeFiles } from './files/node-files'
 
 let folders: TestFolders
 beforeEach(async () => {
@@ -180,6 +182,14 @@ describe('where a library can be', () => {
     expect(library.path).toBe(folders.library)
     expect(await readdir(real)).toContain('briefings')
     expect(await (await folders.open({ path: real })).list()).toHaveLength(1)
+  })
+
+  it('whose path cannot be followed is said to be unreadable', async () => {
+    await folders.open()
+    const files = watchedFiles(nodeFiles, ({ name }) => {
+      if (name === 'realPath') throw refusal('EIO')
+    })
+    await expect(folders.open({ files })).rejects.toMatchObject(problem('library-unreadable'))
   })
 
   it('that went away while it was open is said to be missing and not made again', async () => {
