@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DiskState } from '../disk-state'
 import type { Seeded } from '../seeded'
 import {
   type DiskModel,
@@ -10,9 +10,6 @@ import {
   touches,
   withWhatComesBefore
 } from './disk-model'
-
-/** A disk as a power cut may leave it: every file's content by its path, `null` for a folder. */
-export type CrashState = ReadonlyMap<string, Uint8Array | null>
 
 /** What becomes of data that no `fsync` has brought to the disk. */
 const DATA_FATES = ['kept', 'dropped', 'zeroed', 'cut'] as const
@@ -39,7 +36,7 @@ const EXTREMES: readonly Fates[] = [
 ]
 
 /** One state that a power cut may leave `disk` in: first the extremes, by their `number`, then any. */
-export function crashState(disk: DiskModel, number: number, seeded: Seeded): CrashState {
+export function crashState(disk: DiskModel, number: number, seeded: Seeded): DiskState {
   const fates = EXTREMES[number] ?? anyFates(seeded)
   const names = disk.namesWith(reachedChanges(disk.pending, fates))
   const state = new Map<string, Uint8Array | null>()
@@ -55,23 +52,13 @@ export function crashState(disk: DiskModel, number: number, seeded: Seeded): Cra
 }
 
 /** Two states that are the same have the same. */
-export function signatureOf(state: CrashState): string {
+export function signatureOf(state: DiskState): string {
   const hash = createHash('sha256')
   for (const [path, content] of [...state].sort(([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(`${path}\0${content === null ? 'folder' : content.length}\0`)
     if (content !== null) hash.update(content)
   }
   return hash.digest('hex')
-}
-
-/** Make a folder hold exactly `state`. At once: waiting for each of so many small files takes twice as long. */
-export function buildState(root: string, state: CrashState): void {
-  rmSync(root, { recursive: true, force: true, maxRetries: 5 })
-  mkdirSync(root, { recursive: true })
-  for (const [path, content] of state) {
-    if (content === null) mkdirSync(join(root, path), { mode: 0o700 })
-    else writeFileSync(join(root, path), content, { mode: 0o600 })
-  }
 }
 
 function reachedChanges(pending: readonly NameChange[], fates: Fates): readonly NameChange[] {

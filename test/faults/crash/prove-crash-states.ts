@@ -3,7 +3,8 @@ import { placeAt, placeInMemory } from '../place'
 import { proveWritable, reopen } from '../reopen'
 import { Seeded } from '../seeded'
 import type { Subject } from '../subject'
-import { buildState, crashState, signatureOf } from './crash-state'
+import { buildState, type DiskState } from '../disk-state'
+import { crashState, signatureOf } from './crash-state'
 import { DiskModel } from './disk-model'
 import { recordScript, type ScriptRecord } from './record-script'
 
@@ -53,7 +54,7 @@ interface Cut {
   /** After how many entries of the record. */
   readonly at: number
   readonly number: number
-  readonly state: ReadonlyMap<string, Uint8Array | null>
+  readonly state: DiskState
   /** How many changes were begun, and how many of these acknowledged. */
   readonly begun: number
   readonly acknowledged: number

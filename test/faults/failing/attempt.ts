@@ -6,7 +6,6 @@ import { isSame, lookAt } from '../changes/look-at'
 import { after, type Model, shownOf } from '../changes/model'
 import type { Findings } from '../findings'
 import type { Place } from '../place'
-import { reopen } from '../reopen'
 import type { Seeded } from '../seeded'
 import type { Subject } from '../subject'
 import { FailingDisk, type Fault } from './failing-disk'
@@ -21,40 +20,67 @@ export interface Trial {
   readonly seeded: Seeded
 }
 
-interface Moment {
+/** A library that is open on a disk that can be made to fail. */
+export interface Session {
   readonly place: Place
+  readonly disk: FailingDisk
+  readonly library: OpenLibrary
+}
+
+/** Open the library in `place` as a program would that was just started; `null` after noting that it fails. */
+export async function openSession({ subject, findings }: Trial, place: Place): Promise<Session | null> {
+  const disk = new FailingDisk()
+  try {
+    const library = subject.library(await openLibrary(place.options({ files: subject.files(disk.files) })))
+    return { place, disk, library }
+  } catch (error) {
+    findings.note('unreadable', `not opened: ${String(error)}`)
+    return null
+  }
+}
+
+/** Find fault with the library that is open, and close it. */
+export async function proveWhole({ library }: Session, { findings, kind, fault }: Trial): Promise<void> {
+  for (const { message } of await library.check()) {
+    findings.note('unclean', `after ${fault.name} in changes of the kind ${kind}: ${message}`)
+  }
+  await library.close()
+}
+
+interface Outcome {
   readonly model: Model
-  /** Which operation fails, from 1. */
-  readonly at: number
+  /** Whether there was such an operation at all. */
+  readonly isReached: boolean
+  readonly session: Session | null
 }
 
 /**
- * Make one change during which one operation fails, and judge what is said and what is there. Answers
- * what the library holds in the end, and whether there was such an operation at all.
+ * Make one change during which the `at`-th operation fails, and judge what is said, what is there, and
+ * what is there for the next process. Answers what the library holds in the end, opened anew.
  */
-export async function attempt(trial: Trial, moment: Moment): Promise<{ model: Model; isReached: boolean }> {
-  const { subject, fault, kind, findings, seeded } = trial
-  const { place, at } = moment
-  const disk = new FailingDisk()
-  const library = subject.library(await openLibrary(place.options({ files: subject.files(disk.files) })))
-  const changes = changesFor(kind, { seeded, model: moment.model, word: `${kind}-${at}` })
+export async function attempt(
+  trial: Trial,
+  session: Session,
+  { model, at }: { readonly model: Model; readonly at: number }
+): Promise<Outcome> {
+  const { fault, kind, findings, seeded } = trial
+  const { library, disk, place } = session
+  const changes = changesFor(kind, { seeded, model, word: `${kind}-${at}` })
   for (const change of changes.slice(0, -1)) await perform(library, change)
-  const before = changes.slice(0, -1).reduce(after, moment.model)
+  const before = changes.slice(0, -1).reduce(after, model)
   const change = changes.at(-1) ?? { kind: 'import', briefing: 1 }
   const told = `${fault.name} at operation ${at} of ${JSON.stringify(change)}`
-  const judge = { library, findings, told, before, change }
+  const judged = { library, findings, told, before, changed: after(before, change) }
   findings.try()
   disk.breakAt(at, fault)
   const failure = await failureOf(perform(library, change))
   const { isReached } = disk
-  if (failure !== null) judgeWords(failure, judge)
-  await lookWhileBroken(judge)
+  if (failure !== null) judgeWords(failure, judged)
+  if (fault.lasts) await lookWhileBroken(judged)
   await disk.mend()
-  await lookWhenMended(failure, judge)
+  await lookWhenMended(failure, judged, () => perform(library, change))
   await library.close()
-  const model = after(before, change)
-  await reopen({ options: place.options(), allowed: [model], findings, told: `${told}, reopened` })
-  return { model, isReached }
+  return { model: judged.changed, isReached, session: await lookAnew(trial, place, judged) }
 }
 
 interface Judged {
@@ -62,7 +88,7 @@ interface Judged {
   readonly findings: Findings
   readonly told: string
   readonly before: Model
-  readonly change: Change
+  readonly changed: Model
 }
 
 /** What a person may hear of a disk. */
@@ -75,10 +101,10 @@ function judgeWords(failure: unknown, { findings, told }: Pick<Judged, 'findings
 }
 
 /** On the broken disk a look may be refused, in words; what is shown must be right. */
-async function lookWhileBroken({ library, findings, told, before, change }: Judged): Promise<void> {
+async function lookWhileBroken({ library, findings, told, before, changed }: Judged): Promise<void> {
   try {
     const shown = await lookAt(library)
-    if ([before, after(before, change)].some((model) => isSame(shownOf(model), shown))) return
+    if ([before, changed].some((model) => isSame(shownOf(model), shown))) return
     findings.note('lost', `${told}, still broken: ${JSON.stringify(shown)}`)
   } catch (error) {
     judgeWords(error, { findings, told: `${told}, still broken` })
@@ -86,20 +112,38 @@ async function lookWhileBroken({ library, findings, told, before, change }: Judg
 }
 
 /** What failed is there wholly or not at all, what did not fail is there, and what is not there goes through. */
-async function lookWhenMended(failure: unknown, judged: Judged): Promise<void> {
-  const { library, findings, told, before, change } = judged
-  const changed = after(before, change)
+async function lookWhenMended(failure: unknown, judged: Judged, again: () => Promise<void>): Promise<void> {
+  const { library, findings, told, before, changed } = judged
   try {
     const shown = await lookAt(library)
     if (isSame(shownOf(changed), shown)) return
     if (failure === null || !isSame(shownOf(before), shown)) {
       return findings.note('lost', `${told}, mended: ${JSON.stringify(shown)}`)
     }
-    await perform(library, change)
-    if (!isSame(shownOf(changed), await lookAt(library))) findings.note('lost', `${told}: the second time`)
+    await again()
+    if (!isSame(shownOf(changed), await lookAt(library))) findings.note('lost', `${told}, made again`)
   } catch (error) {
     findings.note('unreadable', `${told}, mended: ${String(error)}`)
   }
+}
+
+/** The next process finds what this one showed, and nothing that it has to put right. */
+async function lookAnew(
+  trial: Trial,
+  place: Place,
+  { findings, told, changed }: Judged
+): Promise<Session | null> {
+  const session = await openSession(trial, place)
+  if (session === null) return null
+  try {
+    const shown = await lookAt(session.library)
+    if (!isSame(shownOf(changed), shown)) findings.note('lost', `${told}, reopened: ${JSON.stringify(shown)}`)
+    const notices = session.library.takeNotices()
+    if (notices.length > 0) findings.note('unclean', `${told}, reopened: ${notices.join(' ')}`)
+  } catch (error) {
+    findings.note('unreadable', `${told}, reopened: ${String(error)}`)
+  }
+  return session
 }
 
 async function failureOf(action: Promise<void>): Promise<unknown> {

@@ -2,7 +2,8 @@ import { openLibrary } from '../../../src/main/store/open-library'
 import { type Change, perform } from '../changes/change'
 import { changeOfKind, type Choice } from '../changes/choose-change'
 import { after, type Model } from '../changes/model'
-import type { Place } from '../place'
+import { buildState, type DiskState, readState } from '../disk-state'
+import { type Place, placeInMemory } from '../place'
 
 /** Two briefings; marks that are there, in the trash, and changed. */
 const CHANGES: readonly Change[] = [
@@ -17,8 +18,23 @@ const CHANGES: readonly Change[] = [
   { kind: 'save', briefing: 2, mark: 'third', note: 'there' }
 ]
 
-/** Make a small library with the store as it is; answers what it holds. */
-export async function makeLibrary(place: Place): Promise<Model> {
+/** A small library and what it holds. */
+interface MadeLibrary {
+  readonly model: Model
+  readonly state: DiskState
+}
+
+let made: Promise<MadeLibrary> | null = null
+
+/** Put a small library, made by the store as it is, into `place`; answers what it holds. */
+export async function putLibrary(place: Place): Promise<Model> {
+  const { model, state } = await (made ??= makeLibrary())
+  buildState(place.root, state)
+  return model
+}
+
+async function makeLibrary(): Promise<MadeLibrary> {
+  const place = await placeInMemory()
   const library = await openLibrary(place.options())
   let model: Model = {}
   for (const change of CHANGES) {
@@ -26,7 +42,9 @@ export async function makeLibrary(place: Place): Promise<Model> {
     model = after(model, change)
   }
   await library.close()
-  return model
+  const state = readState(place.root)
+  await place.remove()
+  return { model, state }
 }
 
 /** Whether a library has grown so that looking at it takes long. */

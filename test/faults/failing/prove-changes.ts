@@ -3,9 +3,9 @@ import { Findings } from '../findings'
 import { placeInMemory } from '../place'
 import { Seeded } from '../seeded'
 import type { Subject } from '../subject'
-import { attempt, type Trial } from './attempt'
+import { attempt, openSession, proveWhole, type Trial } from './attempt'
 import type { Fault } from './failing-disk'
-import { isLarge, makeLibrary } from './make-library'
+import { isLarge, putLibrary } from './make-library'
 
 /** Every kind of change. */
 export const KINDS: readonly Change['kind'][] = [
@@ -41,16 +41,18 @@ export async function proveFailingChanges(
 }
 
 async function failEveryOperation(trial: Trial): Promise<void> {
-  let place = await placeInMemory()
-  let model = await makeLibrary(place)
-  for (let at = 1; ; at += 1) {
-    const outcome = await attempt(trial, { place, model, at })
-    if (!outcome.isReached) break
+  const place = await placeInMemory()
+  let model = await putLibrary(place)
+  let session = await openSession(trial, place)
+  for (let at = 1; session !== null; at += 1) {
+    const outcome = await attempt(trial, session, { model, at })
     model = outcome.model
-    if (!isLarge(model)) continue
-    await place.remove()
-    place = await placeInMemory()
-    model = await makeLibrary(place)
+    session = outcome.isReached ? outcome.session : null
+    if (outcome.session !== null && session === null) await proveWhole(outcome.session, trial)
+    if (session === null || !isLarge(model)) continue
+    await proveWhole(session, trial)
+    model = await putLibrary(place)
+    session = await openSession(trial, place)
   }
   await place.remove()
 }
