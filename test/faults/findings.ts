@@ -20,6 +20,7 @@ type Kind = (typeof KINDS)[number]
 
 /** More would only fill the screen. */
 const EXAMPLES_KEPT = 5
+const EXAMPLE_LENGTH = 2_000
 
 /** Counts what is found while a promise is tried, and keeps the first findings in words. */
 export class Findings {
@@ -34,7 +35,8 @@ export class Findings {
   /** Something was found; `told` says in which case, so that it can be made again. */
   note(kind: Kind, told: string): void {
     this.#counts[kind] += 1
-    if (this.#examples.length < EXAMPLES_KEPT) this.#examples.push(`${kind}: ${told}`)
+    if (this.#examples.length < EXAMPLES_KEPT)
+      this.#examples.push(`${kind}: ${told}`.slice(0, EXAMPLE_LENGTH))
   }
 
   get counts(): Counts {
