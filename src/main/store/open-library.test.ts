@@ -5,6 +5,7 @@ import { idOf, importedFile, markOn, withAsset } from './fixtures/briefings'
 import { nodeFiles } from './files/node-files'
 import { contentOf, onlyPath, type TestFolders, testFolders } from './fixtures/folders'
 import { refusal, watchedFiles } from './fixtures/watched-files'
+import { nodeFiles } from './files/node-files'
 
 let folders: TestFolders
 beforeEach(async () => {
@@ -184,7 +185,7 @@ describe('where a library can be', () => {
     expect(await (await folders.open({ path: real })).list()).toHaveLength(1)
   })
 
-  it('is said to be unreadable when the disk refuses to follow its path', async () => {
+  it('whose path cannot be followed is said to be unreadable', async () => {
     await folders.open()
     const files = watchedFiles(nodeFiles, ({ name }) => {
       if (name === 'realPath') throw refusal('EIO')

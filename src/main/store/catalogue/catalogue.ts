@@ -38,10 +38,8 @@ export class Catalogue {
   readonly #options: CatalogueOptions
   readonly #folder: string
   #entries = new Map<string, CatalogueEntry>()
-  readonly #marker: ClosedMarker
-  /** The checksum under which what stands here is kept, or `null` when it is not. */
-  #keptAs: string | null = null
-  #folderStamp = ''
+  /** Of the folder of all briefings when it was last read; `null` when it must be read again. */
+  #folderStamp: string | null = null
   #sorted: readonly BriefingSummary[] | null = null
   #timer: NodeJS.Timeout | null = null
   /** How far `look` has come. */
@@ -114,6 +112,13 @@ export class Catalogue {
     const briefing = this.#entries.get(id)?.briefing
     if (briefing === undefined || briefing === null) return
     this.#set({ id, stamp: stamp ?? '', briefing: change(briefing) })
+  }
+
+  /** A change that failed may have reached the disk all the same: read the briefing before it is shown again. */
+  doubt(id: string): void {
+    const entry = this.#entries.get(id)
+    if (entry !== undefined) this.#set({ ...entry, stamp: '' })
+    this.#folderStamp = null
   }
 
   /**

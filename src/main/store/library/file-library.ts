@@ -142,7 +142,7 @@ export class FileLibrary implements OpenLibrary {
 
   async restoreBriefing(id: string): Promise<BriefingSummary> {
     this.#refuseReadOnly()
-    return (await this.#parts.trash.bringBack(id)).summary
+    return this.#doubting(id, async () => (await this.#parts.trash.bringBack(id)).summary)
   }
 
   trash(): Promise<Trash> {
@@ -190,7 +190,16 @@ export class FileLibrary implements OpenLibrary {
 
   async #change<Result>(id: string, action: (folder: BriefingFolder) => Promise<Result>): Promise<Result> {
     this.#refuseReadOnly()
-    return this.#read(id, action)
+    return this.#doubting(id, () => this.#read(id, action))
+  }
+
+  async #doubting<Result>(id: string, action: () => Promise<Result>): Promise<Result> {
+    try {
+      return await action()
+    } catch (error) {
+      this.#parts.catalogue.doubt(id)
+      throw error
+    }
   }
 
   #note({ id }: BriefingFolder, changed: ChangedMark): Promise<void> {

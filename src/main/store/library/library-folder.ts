@@ -71,9 +71,8 @@ export async function volumeAt(files: FileSystem, path: string): Promise<string>
 /** The path with all links followed; what is not there yet stays as it is. */
 export async function followedPath(files: FileSystem, path: string): Promise<string> {
   const absolute = resolve(path)
-  if ((await reading(path, () => files.stamp(absolute))) !== null) {
+  if ((await reading(path, () => files.stamp(absolute))) !== null)
     return reading(path, () => files.realPath(absolute))
-  }
   const above = dirname(absolute)
   if (above === absolute) return absolute
   return join(await followedPath(files, above), absolute.slice(above.length))

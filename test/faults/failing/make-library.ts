@@ -1,0 +1,73 @@
+import { openLibrary } from '../../../src/main/store/open-library'
+import { type Change, perform } from '../changes/change'
+import { changeOfKind, type Choice } from '../changes/choose-change'
+import { after, type Model } from '../changes/model'
+import { buildState, type DiskState, readState } from '../disk-state'
+import { type Place, placeInMemory } from '../place'
+
+/** Two briefings; marks that are there, in the trash, and changed. */
+const CHANGES: readonly Change[] = [
+  { kind: 'import', briefing: 1 },
+  { kind: 'save', briefing: 1, mark: 'first', note: 'earlier' },
+  { kind: 'save', briefing: 1, mark: 'first', note: 'changed' },
+  { kind: 'save', briefing: 1, mark: 'second', note: 'deleted' },
+  { kind: 'delete', briefing: 1, mark: 'second' },
+  { kind: 'rename', briefing: 1, title: 'A title of the person' },
+  { kind: 'read', briefing: 1, offset: 3 },
+  { kind: 'import', briefing: 2 },
+  { kind: 'save', briefing: 2, mark: 'third', note: 'there' }
+]
+
+/** A small library and what it holds. */
+interface MadeLibrary {
+  readonly model: Model
+  readonly state: DiskState
+}
+
+let made: Promise<MadeLibrary> | null = null
+
+/** Put a small library, made by the store as it is, into `place`; answers what it holds. */
+export async function putLibrary(place: Place): Promise<Model> {
+  const { model, state } = await (made ??= makeLibrary())
+  buildState(place.root, state)
+  return model
+}
+
+async function makeLibrary(): Promise<MadeLibrary> {
+  const place = await placeInMemory()
+  const library = await openLibrary(place.options())
+  let model: Model = {}
+  for (const change of CHANGES) {
+    await perform(library, change)
+    model = after(model, change)
+  }
+  await library.close()
+  const state = readState(place.root)
+  await place.remove()
+  return { model, state }
+}
+
+/** Whether a library has grown so that looking at it takes long. */
+export function isLarge(model: Model): boolean {
+  const marks = Object.values(model).map((briefing) => Object.keys(briefing.marks).length)
+  return marks.length > 5 || marks.some((count) => count > 12)
+}
+
+/** The changes after which a change of this kind can be made, and that change. */
+export function changesFor(kind: Change['kind'], choice: Choice): readonly Change[] {
+  const possible = changeOfKind(kind, choice)
+  if (possible !== null) return [possible]
+  const before = changesFor(ENABLING[kind] ?? 'import', choice)
+  const model = before.reduce(after, choice.model)
+  return [...before, ...changesFor(kind, { ...choice, model })]
+}
+
+/** What must happen before there is something to make such a change to. */
+const ENABLING: Readonly<Partial<Record<Change['kind'], Change['kind']>>> = {
+  delete: 'save',
+  restore: 'delete',
+  purge: 'delete',
+  'take-out': 'trash',
+  forget: 'trash',
+  trash: 'import'
+}
