@@ -5,7 +5,6 @@ import { idOf, importedFile, markOn, withAsset } from './fixtures/briefings'
 import { nodeFiles } from './files/node-files'
 import { contentOf, onlyPath, type TestFolders, testFolders } from './fixtures/folders'
 import { refusal, watchedFiles } from './fixtures/watched-files'
-import { nodeFiles } from './files/node-files'
 
 let folders: TestFolders
 beforeEach(async () => {

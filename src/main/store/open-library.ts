@@ -64,11 +64,16 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
         return catalogued(records, device)
       })
   })
-  await catalogue.open()
   const trash = new TrashCan({ context, briefings, catalogue })
-  if (!isNewer) {
-    await documents.countDay()
-    await trash.finishDeleting()
+  try {
+    await catalogue.open()
+    if (!isNewer) {
+      await documents.countDay()
+      await trash.finishDeleting()
+    }
+  } catch (error) {
+    catalogue.abandon()
+    throw error
   }
   return new FileLibrary({ path, isReadOnly: isNewer, context, briefings, catalogue, notices, trash })
 }

@@ -7,7 +7,7 @@ import { nodeFiles } from '../../../src/main/store/files/node-files'
 import { idOf, importedFile, markOn } from '../../../src/main/store/fixtures/briefings'
 import { type TestFolders, testFolders } from '../../../src/main/store/fixtures/folders'
 import type { OpenLibrary } from '../../../src/main/store/library/file-library'
-import { seeded } from '../seeded'
+import { Seeded } from '../seeded'
 import { RIGHT_CLOCK, type WrongClock } from './wrong-clocks'
 
 /** What came of changes under a wrong clock. */
@@ -56,7 +56,7 @@ async function changeByTurns(
   clock: WrongClock,
   seed: number
 ): Promise<ReadonlyMap<string, string>> {
-  const draws = seeded(seed)
+  const draws = new Seeded(seed)
   let change = 0
   const opened = (device: string, by: WrongClock): Promise<OpenLibrary> =>
     folders.open({ device, clock: () => new Date(by(change, draws)).toISOString() })

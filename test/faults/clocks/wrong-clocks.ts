@@ -1,4 +1,4 @@
-import type { Chance } from '../seeded'
+import type { Seeded } from '../seeded'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -8,7 +8,7 @@ const START = Date.parse('2024-03-31T00:00:00Z')
 const CHANGE_MS = 60_000
 
 /** What a clock says at the change of a number from 0, in milliseconds since 1970. */
-export type WrongClock = (change: number, draws: Chance) => number
+export type WrongClock = (change: number, draws: Seeded) => number
 
 const right = (change: number): number => START + change * CHANGE_MS
 

@@ -9,7 +9,7 @@ import { Device } from './device'
 import type { DeviceCopy } from './device-copy'
 import { type Finding, type Findings, NO_FINDINGS, withFinding } from './findings'
 import { Oracle } from './oracle'
-import type { Chance } from '../seeded'
+import type { Seeded } from '../seeded'
 import { isOfOneDevice, Synchroniser } from './synchroniser'
 
 const IDS = ['00000000000000a0', '00000000000000b0', '00000000000000c0']
@@ -28,10 +28,10 @@ export class History {
   readonly #places: readonly Place[]
   readonly #synchroniser: Synchroniser
   readonly #oracle: Oracle
-  readonly #chance: Chance
+  readonly #chance: Seeded
   #words = 0
 
-  constructor(folder: string, files: FileSystem, chance: Chance) {
+  constructor(folder: string, files: FileSystem, chance: Seeded) {
     const devices = IDS.map((id) => new Device(join(folder, id), id, files))
     this.#synchroniser = new Synchroniser(
       devices.map(({ root }) => root),

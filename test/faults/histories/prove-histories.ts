@@ -5,7 +5,7 @@ import { nodeFiles } from '../../../src/main/store/files/node-files'
 import { type Finding, type Findings, NO_FINDINGS, withFinding } from './findings'
 import { History } from './history'
 import { memoryFolder } from '../memory-folder'
-import { seeded } from '../seeded'
+import { Seeded } from '../seeded'
 
 /** What came of many histories. */
 export interface HistoryCounts extends Findings {
@@ -44,7 +44,7 @@ export async function proveHistories(proof: Proof): Promise<HistoryCounts> {
 }
 
 async function runHistory(folder: string, files: FileSystem, seed: number): Promise<History> {
-  const history = new History(folder, files, seeded(seed))
+  const history = new History(folder, files, new Seeded(seed))
   try {
     await history.start()
     for (let step = 0; step < STEPS; step += 1) await history.step()

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import type { Chance } from '../seeded'
+import type { Seeded } from '../seeded'
 import { DeviceCopy, type HeldFile, Versions } from './device-copy'
 
 interface OnItsWay {
@@ -15,10 +15,10 @@ interface OnItsWay {
  */
 export class Synchroniser {
   readonly copies: readonly DeviceCopy[]
-  readonly #chance: Chance
+  readonly #chance: Seeded
   #onTheirWay: OnItsWay[] = []
 
-  constructor(roots: readonly string[], chance: Chance) {
+  constructor(roots: readonly string[], chance: Seeded) {
     const versions = new Versions((count, path) => (isOfOneDevice(path) ? count + 1 : chance.fraction()))
     this.copies = roots.map((root) => new DeviceCopy(root, versions))
     this.#chance = chance

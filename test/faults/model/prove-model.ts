@@ -4,7 +4,7 @@ import { startChild } from '../../../src/main/store/fixtures/child'
 import type { OpenLibrary } from '../../../src/main/store/library/file-library'
 import { openLibrary } from '../../../src/main/store/open-library'
 import { memoryFolder } from '../memory-folder'
-import { type Chance, seeded } from '../seeded'
+import { Seeded } from '../seeded'
 import { compareAll, type Divergence, divergenceOf } from './compare'
 import type { Model } from './model'
 import type { Step } from './operations'
@@ -61,7 +61,7 @@ class Run {
   counts = NONE
   readonly #proof: Proof
   readonly #folder: string
-  readonly #chance: Chance
+  readonly #chance: Seeded
   #model: Model = new Map()
   #now = ''
   readonly #leftOpen: OpenLibrary[] = []
@@ -69,7 +69,7 @@ class Run {
   constructor(proof: Proof, folder: string) {
     this.#proof = proof
     this.#folder = folder
-    this.#chance = seeded(proof.seed)
+    this.#chance = new Seeded(proof.seed)
   }
 
   /** Every other library is left open, as by a program that was killed. */

@@ -4,7 +4,7 @@ import { idOf, importedFile } from '../../../src/main/store/fixtures/briefings'
 import { type Child, startChild } from '../../../src/main/store/fixtures/child'
 import { type TestFolders, testFolders } from '../../../src/main/store/fixtures/folders'
 import { inParallel } from '../../../src/main/store/catalogue/in-parallel'
-import { type Chance, seeded } from '../seeded'
+import { Seeded } from '../seeded'
 import { overlapsAmong, writingTimes } from './writing-times'
 import type { SubjectName } from './subjects'
 
@@ -50,7 +50,7 @@ export async function proveRaces(proof: Races): Promise<RaceCounts> {
   await inParallel(numbers, RACES_AT_ONCE, async (race) => {
     if (isEnough(counts)) return
     const folders = await testFolders()
-    const chance = seeded(seed + race)
+    const chance = new Seeded(seed + race)
     const outcome = runRace({
       script,
       subject,
@@ -69,7 +69,7 @@ interface Race {
   readonly script: string
   readonly subject: SubjectName
   readonly folders: TestFolders
-  readonly chance: Chance
+  readonly chance: Seeded
   readonly isFirst: boolean
   readonly isKilled: boolean
 }
@@ -96,7 +96,7 @@ async function runRace({ script, subject, folders, chance, ...race }: Race): Pro
 }
 
 /** Whichever writes first, after one of the first marks or a little later; `null` when it was quicker. */
-async function killWriter(racers: readonly Child[], chance: Chance): Promise<Child | null> {
+async function killWriter(racers: readonly Child[], chance: Seeded): Promise<Child | null> {
   const word = chance.pick(['begins', 'saved', 'saved', 'handed'])
   const writer = await Promise.any(racers.map((racer) => racer.line('begins').then(() => racer)))
   const waits = chance.below(20)
