@@ -1,8 +1,9 @@
 import { problemOf, ReaderError } from '#core/problem/reader-error'
 import type { OpenLibrary } from '../../../src/main/store/library/file-library'
 import type { Chance } from '../histories/seeded'
-import { type Expected, OPERATIONS, type OperationName, type Step } from './operations'
+import type { Expected } from './matter'
 import type { Model } from './model'
+import { OPERATIONS, type OperationName, type Step } from './operations'
 
 /** Few enough that the same ones are changed again and again. */
 const FILES = 40
