@@ -37,12 +37,11 @@ export class DeviceCopy {
     return this.#held.get(path) ?? null
   }
 
-  /** Notice what the program wrote; answers the paths that are new or other than before. */
-  scan(): readonly string[] {
-    const there = filesUnder(this.root, '')
-    const gone = new Set(this.#held.keys())
+  /** Notice what the program wrote under `folder`; answers the paths that are new or other than before. */
+  scan(folder = ''): readonly string[] {
+    const gone = new Set(this.paths.filter((path) => path.startsWith(folder)))
     const changed: string[] = []
-    for (const path of there) {
+    for (const path of filesUnder(this.root, folder)) {
       gone.delete(path)
       if (this.#scanFile(path)) changed.push(path)
     }
@@ -101,6 +100,7 @@ export class Versions {
 const PASSED_OVER = /(?:^\.|\.tmp$|\.lock$|conflict| \(1\))/u
 
 function filesUnder(root: string, folder: string): readonly string[] {
+  if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (PASSED_OVER.test(entry.name)) return []
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
@@ -109,6 +109,6 @@ function filesUnder(root: string, folder: string): readonly string[] {
 }
 
 function stampOf(path: string): string {
-  const { ino, mtimeNs, size } = statSync(path, { bigint: true })
-  return `${ino}.${mtimeNs}.${size}`
+  const { ino, mtimeMs, size } = statSync(path)
+  return `${ino}.${mtimeMs}.${size}`
 }

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { SCHEMA } from '#core/store/document'
-import { encodeDocument } from '../../../src/main/store/documents/encode-document'
 import type { FileSystem } from '../../../src/main/store/files/file-system'
 import type { OpenLibrary } from '../../../src/main/store/library/file-library'
 import { openLibrary } from '../../../src/main/store/open-library'
+import { becomeDevice } from './device-identity'
 
 /** One of the devices: its own folders, its own id, its own clock. */
 export class Device {
@@ -26,17 +25,7 @@ export class Device {
 
   /** The same id in every run, so that a seed always gives the same history. */
   async start(): Promise<void> {
-    const document = {
-      schema: SCHEMA,
-      kind: 'device',
-      sequence: 1,
-      device: this.id,
-      content: { id: this.id }
-    }
-    const bytes = encodeDocument({ ...document, kind: 'device' })
-    mkdirSync(join(this.#folder, 'config'), { recursive: true })
-    for (const name of ['device.json', 'device.copy.json'])
-      writeFileSync(join(this.#folder, 'config', name), bytes)
+    becomeDevice(join(this.#folder, 'config'), this.id)
     await this.reopen()
   }
 

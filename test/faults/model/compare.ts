@@ -14,6 +14,7 @@ export interface Divergence {
 export async function compareAll(library: OpenLibrary, model: Model): Promise<readonly Divergence[]> {
   const looks = [
     look('list', 0),
+    look('trash', 0),
     ...[...model.values()].flatMap(({ file }) => LOOKS.map((name) => look(name, file)))
   ]
   const divergences: Divergence[] = []
@@ -31,6 +32,6 @@ export function divergenceOf(step: Step, expected: string, found: string): reado
 
 const LOOKS = ['read', 'open'] as const
 
-function look(operation: 'list' | 'read' | 'open', file: number): Step {
+function look(operation: 'list' | 'trash' | 'read' | 'open', file: number): Step {
   return { operation, file, mark: 0, value: 0, now: '' }
 }

@@ -6,25 +6,8 @@ import { type TestFolders, testFolders } from '../../../src/main/store/fixtures/
 import { inParallel } from '../../../src/main/store/catalogue/in-parallel'
 import { Seeded } from '../seeded'
 import { overlapsAmong, writingTimes } from './writing-times'
+import { NO_RACES, type RaceCounts, sumOf } from './race-counts'
 import type { SubjectName } from './subjects'
-
-/** What came of many races. */
-export interface RaceCounts {
-  readonly races: number
-  readonly kills: number
-  /** Marks that the writer saved for others. */
-  readonly handedOver: number
-  /** Marks of which somebody was told that they are saved. */
-  readonly acknowledged: number
-  /** Of those, the ones that are not there. */
-  readonly lost: number
-  /** Pairs of processes that wrote at the same time. */
-  readonly overlaps: number
-  /** Racers that ended with a failure or without having saved all. */
-  readonly failures: readonly string[]
-  /** What `check` found at the end. */
-  readonly faults: readonly string[]
-}
 
 interface Races {
   /** The bundled `race-child.ts`. */
@@ -45,7 +28,7 @@ const RACES_AT_ONCE = 2
  */
 export async function proveRaces(proof: Races): Promise<RaceCounts> {
   const { script, subject, races, seed, isEnough = () => false } = proof
-  let counts: RaceCounts = NONE
+  let counts: RaceCounts = NO_RACES
   const numbers = Array.from({ length: races }, (_, race) => race)
   await inParallel(numbers, RACES_AT_ONCE, async (race) => {
     if (isEnough(counts)) return
@@ -60,7 +43,7 @@ export async function proveRaces(proof: Races): Promise<RaceCounts> {
       isKilled: race % 3 === 2
     })
     const found = await outcome.finally(() => folders.remove())
-    counts = sum(counts, found)
+    counts = sumOf(counts, found)
   })
   return counts
 }
@@ -98,11 +81,12 @@ async function runRace({ script, subject, folders, chance, ...race }: Race): Pro
 /** Whichever writes first, after one of the first marks or a little later; `null` when it was quicker. */
 async function killWriter(racers: readonly Child[], chance: Seeded): Promise<Child | null> {
   const word = chance.pick(['begins', 'saved', 'saved', 'handed'])
-  const writer = await Promise.any(racers.map((racer) => racer.line('begins').then(() => racer)))
+  const beginnings = racers.map((racer) => racer.line('begins').then(() => racer))
+  const writer = await Promise.any(beginnings).catch(() => null)
   const waits = chance.below(20)
   await Promise.any(racers.map((racer) => racer.line(word))).catch(() => undefined)
   await setTimeout(waits)
-  if (writer.lines.some((line) => line.startsWith('done'))) return null
+  if (writer === null || writer.lines.some((line) => line.startsWith('done'))) return null
   await writer.kill()
   return writer
 }
@@ -135,22 +119,4 @@ async function outcome(
 function isComplete({ lines }: Child): boolean {
   const saved = lines.filter((line) => line.startsWith('saved') || line.startsWith('handed'))
   return saved.length === MARKS_OF_EACH && !lines.some((line) => line.startsWith('failed'))
-}
-
-const NONE: RaceCounts = {
-  ...{ races: 0, kills: 0, handedOver: 0, acknowledged: 0, lost: 0, overlaps: 0 },
-  ...{ failures: [], faults: [] }
-}
-
-function sum(a: RaceCounts, b: RaceCounts): RaceCounts {
-  return {
-    races: a.races + b.races,
-    kills: a.kills + b.kills,
-    handedOver: a.handedOver + b.handedOver,
-    acknowledged: a.acknowledged + b.acknowledged,
-    lost: a.lost + b.lost,
-    overlaps: a.overlaps + b.overlaps,
-    failures: [...a.failures, ...b.failures],
-    faults: [...a.faults, ...b.faults]
-  }
 }

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleScript } from '../../../src/main/store/fixtures/child'
 import { SEED } from '../seeded'
 import { SCALE } from '../scale'
-import { proveRaces, type RaceCounts } from './prove-races'
+import { proveRaces } from './prove-races'
+import type { RaceCounts } from './race-counts'
 
 const seed = SEED
 let script: string
