@@ -51,6 +51,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
     files,
     library: path,
     root,
+    isAlone: documents.isAlone,
     path: join(
       cacheFolder,
       `catalogue-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.jsonl`

@@ -1,91 +1,87 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { documentName, documentsAmong } from '#core/store/file-name'
+import { type MarkRecord, MARKS } from '#core/store/marks'
+import { readCopy } from '../../../src/main/store/documents/read-copy'
 import { nodeFiles } from '../../../src/main/store/files/node-files'
-import { openLibrary } from '../../../src/main/store/open-library'
-import { perform } from '../changes/change'
-import { chooseChange } from '../changes/choose-change'
-import { isSame, lookAt } from '../changes/look-at'
-import { after, type Model, shownOf } from '../changes/model'
-import { Findings } from '../findings'
-import { type Place, placeInMemory } from '../place'
-import { Seeded } from '../seeded'
-import type { Subject } from '../subject'
-import { WRONG_CLOCKS, type WrongClock } from './clocks'
+import { idOf, importedFile, markOn } from '../../../src/main/store/fixtures/briefings'
+import { type TestFolders, testFolders } from '../../../src/main/store/fixtures/folders'
+import type { OpenLibrary } from '../../../src/main/store/library/file-library'
+import { seeded } from '../seeded'
+import { RIGHT_CLOCK, type WrongClock } from './wrong-clocks'
 
-interface Scope {
-  /** Histories of two devices. */
-  readonly histories: number
-  readonly seed: number
-  readonly untilRed?: boolean
+/** What came of changes under a wrong clock. */
+export interface ClockCounts {
+  tried: number
+  /** Marks that are not as the last change left them, by the merge that is tried. */
+  overtaken: number
+  /** The same, as the reopened library shows them. */
+  lost: number
+  /** What `check()` found wrong. */
+  faults: number
 }
 
-const SESSIONS = 6
-const CHANGES_PER_SESSION = 6
+/** How the versions of one record become what is shown: the first is. */
+export type Merge = (versions: readonly MarkRecord[]) => readonly MarkRecord[]
 
-/**
- * P15: two devices with wrong clocks change one library in turn, each having seen what the other did.
- * After every session everything is as the last change left it, whatever the clocks said, and nothing
- * has grown old in the trash.
- */
-export async function proveClocks(subject: Subject, { histories, seed, untilRed }: Scope): Promise<Findings> {
-  const findings = new Findings()
-  const seeded = new Seeded(seed)
-  for (let history = 0; history < histories && !(untilRed === true && findings.isRed); history += 1) {
-    findings.try()
-    const place = await placeInMemory()
-    const clocks = [seeded.pick(WRONG_CLOCKS), seeded.pick(WRONG_CLOCKS)]
-    let model: Model | null = {}
-    for (let session = 0; session < SESSIONS && model !== null; session += 1) {
-      const clock = clocks[session % 2] ?? seeded.pick(WRONG_CLOCKS)
-      const device = session % 2 === 0 ? 'one' : 'two'
-      const told = `history ${history}, session ${session} of device ${device}, whose clock is ${clock.name}`
-      model = await live({ subject, place, seeded, findings, told, device, clock }, model)
-    }
-    await place.remove()
-  }
-  return findings
-}
+const CHANGES = 60
+const MARK_IDS = ['first', 'second', 'third', 'fourth']
+const file = importedFile('A deep-rooted friendship between the two nations.')
+const briefing = idOf(file)
 
-interface Session {
-  readonly subject: Subject
-  readonly place: Place
-  readonly seeded: Seeded
-  readonly findings: Findings
-  readonly told: string
-  readonly device: string
-  readonly clock: WrongClock
-}
-
-/** Look at what the other device left, change it, and answer what must be there now. */
-async function live(session: Session, model: Model): Promise<Model | null> {
-  const { subject, place, seeded, findings, told, device, clock } = session
-  const files = subject.files(nodeFiles)
-  const options = place.options({ device, files, clock: clock.start(seeded) })
-  const library = subject.library(await openLibrary(options))
-  let now = model
-  const changes: string[] = []
+/** Change marks on two devices by turns, one of which has a wrong clock; each sees what the other did. */
+export async function proveClock(clock: WrongClock, merge: Merge, seed: number): Promise<ClockCounts> {
+  const folders = await testFolders()
   try {
-    for (let count = 0; count <= CHANGES_PER_SESSION; count += 1) {
-      const shown = await lookAt(library)
-      if (!isSame(shownOf(now), shown)) {
-        findings.note(
-          'lost',
-          `${told}, after ${changes.join()}: ${JSON.stringify(shown)}, not ${JSON.stringify(shownOf(now))}`
-        )
-        return null
-      }
-      const change = chooseChange(seeded, now, `${device}-${told.length}-${seeded.below(1_000_000)}`)
-      changes.push(JSON.stringify(change))
-      await perform(library, change)
-      now = after(now, change)
+    const last = await changeByTurns(folders, clock, seed)
+    const records = await recordsOn(folders)
+    const isOvertaken = ([id, note]: readonly [string, string]): boolean =>
+      merge(records.filter((record) => record.id === id))[0]?.annotation.note !== note
+    const library = await folders.open()
+    const shown = new Map((await library.annotations(briefing)).map((mark) => [mark.id, mark.note]))
+    return {
+      tried: CHANGES,
+      overtaken: [...last].filter(isOvertaken).length,
+      lost: [...last].filter(([id, note]) => shown.get(id) !== note).length,
+      faults: (await library.check()).length
     }
-    const { briefings, annotations } = await library.expiredTrash()
-    if (briefings.length + annotations.length > 0)
-      findings.note('lost', `${told}: too early out of the trash`)
-    for (const { message } of await library.check()) findings.note('unclean', `${told}: ${message}`)
-    return now
-  } catch (error) {
-    findings.note('unreadable', `${told}, after ${changes.join()}: ${String(error)}`)
-    return null
   } finally {
-    await library.close()
+    await folders.remove()
   }
+}
+
+/** Answers the last note that each mark was given. */
+async function changeByTurns(
+  folders: TestFolders,
+  clock: WrongClock,
+  seed: number
+): Promise<ReadonlyMap<string, string>> {
+  const draws = seeded(seed)
+  let change = 0
+  const opened = (device: string, by: WrongClock): Promise<OpenLibrary> =>
+    folders.open({ device, clock: () => new Date(by(change, draws)).toISOString() })
+  const wrong = await opened('one', clock)
+  await wrong.add(file)
+  const libraries = [wrong, await opened('two', RIGHT_CLOCK)]
+  const last = new Map<string, string>()
+  for (; change < CHANGES; change += 1) {
+    const library = draws.pick(libraries)
+    await library.upkeep.lookForChanges(briefing)
+    const id = draws.pick(MARK_IDS)
+    const note = `change ${change}`
+    if (last.has(id) && draws.fraction() < 0.2) await library.deleteAnnotation(briefing, id)
+    await library.saveAnnotation(markOn(file, 'two nations', { id, note }))
+    last.set(id, note)
+  }
+  for (const library of libraries) await library.close()
+  return last
+}
+
+async function recordsOn(folders: TestFolders): Promise<readonly MarkRecord[]> {
+  const folder = join(folders.library, 'briefings', briefing)
+  const names = documentsAmong(await readdir(folder), 'marks')
+  const copies = names.map((name) => readCopy(nodeFiles, join(folder, documentName(name)), MARKS))
+  return (await Promise.all(copies)).flatMap((copy) =>
+    copy.state === 'valid' ? copy.document.content.records : []
+  )
 }
