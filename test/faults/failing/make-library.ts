@@ -1,9 +1,9 @@
-import { openLibrary } from '../../../src/main/store/open-library'
-import { type Change, perform } from '../changes/change'
+import type { Change } from '../changes/change'
 import { changeOfKind, type Choice } from '../changes/choose-change'
 import { after, type Model } from '../changes/model'
-import { buildState, type DiskState, readState } from '../disk-state'
-import { type Place, placeInMemory } from '../place'
+import { buildState } from '../disk-state'
+import { type MadeLibrary, madeLibrary } from '../made-library'
+import type { Place } from '../place'
 
 /** Two briefings; marks that are there, in the trash, and changed. */
 const CHANGES: readonly Change[] = [
@@ -18,33 +18,13 @@ const CHANGES: readonly Change[] = [
   { kind: 'save', briefing: 2, mark: 'third', note: 'there' }
 ]
 
-/** A small library and what it holds. */
-interface MadeLibrary {
-  readonly model: Model
-  readonly state: DiskState
-}
-
 let made: Promise<MadeLibrary> | null = null
 
-/** Put a small library, made by the store as it is, into `place`; answers what it holds. */
+/** Put a small library into `place`; answers what it holds. */
 export async function putLibrary(place: Place): Promise<Model> {
-  const { model, state } = await (made ??= makeLibrary())
+  const { model, state } = await (made ??= madeLibrary(CHANGES))
   buildState(place.root, state)
   return model
-}
-
-async function makeLibrary(): Promise<MadeLibrary> {
-  const place = await placeInMemory()
-  const library = await openLibrary(place.options())
-  let model: Model = {}
-  for (const change of CHANGES) {
-    await perform(library, change)
-    model = after(model, change)
-  }
-  await library.close()
-  const state = readState(place.root)
-  await place.remove()
-  return { model, state }
 }
 
 /** Whether a library has grown so that looking at it takes long. */

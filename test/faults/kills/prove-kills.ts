@@ -90,7 +90,6 @@ async function killOnce(
   findings.try()
   const { acknowledged, underWay } = whatWasSaid(child, model)
   const allowed = underWay === null ? [acknowledged] : [acknowledged, after(acknowledged, underWay)]
-  if (process.env['ROT'] && underWay?.kind === 'save' && lifeMs < 10) console.info('ROT', child.lines.length)
   return reopen({ options: place.options(), allowed, findings, told })
 }
 
