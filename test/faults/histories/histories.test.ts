@@ -3,9 +3,9 @@ import { SCALE } from '../scale'
 import { NO_FINDINGS } from './findings'
 import { CLOCKS_ALONE, LEFT_OUT, NOT_COUNTED } from './planted'
 import { type HistoryCounts, proveHistories } from './prove-histories'
-import { seedOfRun } from './seeded'
+import { SEED } from '../seeded'
 
-const seed = seedOfRun('histories')
+const seed = SEED
 
 describe(`histories of three devices (seed ${seed})`, () => {
   it(`lose nothing, bring nothing back and end the same in ${SCALE.histories}`, async () => {

@@ -8,7 +8,7 @@ import { type Finding, type Findings, NO_FINDINGS, withFinding } from './finding
 import { Looks } from './looks'
 import { Oracle } from './oracle'
 import { hasEdition, type Place } from './place'
-import type { Chance } from './seeded'
+import type { Seeded } from '../seeded'
 import { isOfOneDevice, Synchroniser } from './synchroniser'
 
 const IDS = ['00000000000000a0', '00000000000000b0', '00000000000000c0']
@@ -23,10 +23,10 @@ export class History {
   readonly #synchroniser: Synchroniser
   readonly #oracle: Oracle
   readonly #looks: Looks
-  readonly #chance: Chance
+  readonly #chance: Seeded
   #words = 0
 
-  constructor(folder: string, files: FileSystem, chance: Chance) {
+  constructor(folder: string, files: FileSystem, chance: Seeded) {
     const devices = IDS.map((id) => new Device(join(folder, id), id, files))
     this.#synchroniser = new Synchroniser(
       devices.map(({ root }) => root),

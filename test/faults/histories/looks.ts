@@ -6,7 +6,7 @@ import type { Device } from './device'
 import type { Finding } from './findings'
 import type { Oracle } from './oracle'
 import { hasEdition, type Place } from './place'
-import type { Chance } from './seeded'
+import type { Seeded } from '../seeded'
 
 /** Holds what devices show against what they must show; `find` is told what is wrong. */
 export class Looks {
@@ -19,7 +19,7 @@ export class Looks {
   }
 
   /** One look at one thing: looking at everything after every step takes ten times as long. */
-  async glance(place: Place, chance: Chance): Promise<void> {
+  async glance(place: Place, chance: Seeded): Promise<void> {
     const file = chance.pick(FILES)
     if (chance.below(4) === 0) await this.#lookAtList(place)
     else if (hasEdition(place.copy, file)) await this.#lookAt(place.device, file, chance.pick(DOCUMENTS))

@@ -1,6 +1,6 @@
 import { problemOf, ReaderError } from '#core/problem/reader-error'
 import type { OpenLibrary } from '../../../src/main/store/library/file-library'
-import type { Chance } from '../histories/seeded'
+import type { Seeded } from '../seeded'
 import type { Expected } from './matter'
 import type { Model } from './model'
 import { OPERATIONS, type OperationName, type Step } from './operations'
@@ -12,7 +12,7 @@ const MARKS = 30
 const YEARS = ['2024', '2014', '2034']
 
 /** What happens next. */
-export function nextStep(chance: Chance): Step {
+export function nextStep(chance: Seeded): Step {
   return {
     operation: operationBy(chance),
     file: chance.below(FILES),
@@ -50,6 +50,6 @@ function sortedKeys(_key: string, value: unknown): unknown {
 const NAMES = Object.keys(OPERATIONS).filter((name): name is OperationName => name in OPERATIONS)
 const CHOICES = NAMES.flatMap((name) => Array.from({ length: OPERATIONS[name].weight }, () => name))
 
-function operationBy(chance: Chance): OperationName {
+function operationBy(chance: Seeded): OperationName {
   return chance.pick(CHOICES)
 }

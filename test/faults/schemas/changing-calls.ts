@@ -1,7 +1,7 @@
 import type { Annotation } from '#core/annotation/annotation'
 import { importedFile, markOn } from '../../../src/main/store/fixtures/briefings'
 import type { OpenLibrary } from '../../../src/main/store/library/file-library'
-import type { Chance } from '../histories/seeded'
+import type { Seeded } from '../seeded'
 
 /** What a call may be about: a briefing of the library and a mark on it. */
 export interface Target {
@@ -9,7 +9,7 @@ export interface Target {
   readonly mark: Annotation
 }
 
-type Call = (library: OpenLibrary, target: Target, chance: Chance) => Promise<unknown>
+type Call = (library: OpenLibrary, target: Target, chance: Seeded) => Promise<unknown>
 
 /** Calls that change marks. */
 export const MARK_CALLS: Record<string, Call> = {

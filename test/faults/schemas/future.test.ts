@@ -4,13 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SCHEMA } from '#core/store/document'
 import type { FileSystem } from '../../../src/main/store/files/file-system'
 import { nodeFiles } from '../../../src/main/store/files/node-files'
-import { seedOfRun } from '../histories/seeded'
+import { SEED } from '../seeded'
 import { anyTarget, CHANGING_CALLS, MARK_CALLS } from './changing-calls'
 import { copyOfFrozen, FIRST_DEVICE, type LibraryCopy, SECOND_DEVICE } from './open-fixture'
 import { proveReadOnly } from './prove-read-only'
 import { reseal, resealAll } from './reseal'
 
-const seed = seedOfRun('schemas')
+const seed = SEED
 const FUTURE = SCHEMA + 1
 
 let copy: LibraryCopy

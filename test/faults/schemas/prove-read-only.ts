@@ -2,7 +2,7 @@ import { problemOf } from '#core/problem/reader-error'
 import type { FileSystem } from '../../../src/main/store/files/file-system'
 import { nodeFiles } from '../../../src/main/store/files/node-files'
 import type { OpenLibrary } from '../../../src/main/store/library/file-library'
-import { seeded } from '../histories/seeded'
+import { Seeded } from '../seeded'
 import { anyTarget, type CHANGING_CALLS, type Target } from './changing-calls'
 import { changedBetween, stateOf } from './folder-state'
 import { FIRST_DEVICE, type LibraryCopy } from './open-fixture'
@@ -36,7 +36,7 @@ export async function proveReadOnly({
   files = nodeFiles
 }: Proof): Promise<ReadOnlyCounts> {
   const before = await stateOf(copy.root)
-  const chance = seeded(seed)
+  const chance = new Seeded(seed)
   const library = await copy.open(FIRST_DEVICE, files)
   const notRefused: string[] = []
   for (let count = 0; count < CALLS; count += 1) {
