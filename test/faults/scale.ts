@@ -10,8 +10,6 @@ const SCALES = {
     crashStates: 1_000,
     /** Flipped bits, cuts and runs of zeros (P4). */
     damages: 10_000,
-    /** Histories of two devices with wrong clocks, 36 changes in each (P15). */
-    clocks: 30,
     /** Races of two to four programs on one device (P6). */
     races: 100,
     /** Histories of three devices whose files arrive late, twice and in any order (P6). */
@@ -23,7 +21,6 @@ const SCALES = {
     kills: 10_000,
     crashStates: 20_000,
     damages: 100_000,
-    clocks: 3_000,
     races: 1_000,
     histories: 20_000,
     operations: 200_000
