@@ -34,6 +34,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'trials',
+          include: ['test/trials/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 300_000
+        }
+      },
+      {
+        test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           environment: 'node',

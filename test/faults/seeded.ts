@@ -13,14 +13,19 @@ export class Seeded {
     this.#state = seed >>> 0
   }
 
+  /** At least 0 and less than 1. */
+  fraction(): number {
+    return this.#next() / TWO_TO_THE_32
+  }
+
   /** A whole number from 0 to below `limit`. */
   below(limit: number): number {
-    return Math.floor((this.#next() / TWO_TO_THE_32) * limit)
+    return Math.floor(this.fraction() * limit)
   }
 
   /** Whether something happens that happens `share` of the time (0 to 1). */
   chance(share: number): boolean {
-    return this.#next() / TWO_TO_THE_32 < share
+    return this.fraction() < share
   }
 
   /** One of `choices`, which must not be empty. */
@@ -28,6 +33,12 @@ export class Seeded {
     const choice = choices[this.below(choices.length)]
     if (choice === undefined) throw new Error('nothing to pick from')
     return choice
+  }
+
+  /** The same things in another order. */
+  shuffled<Item>(items: readonly Item[]): readonly Item[] {
+    const left = [...items]
+    return items.flatMap(() => left.splice(this.below(left.length), 1))
   }
 
   #next(): number {

@@ -2,9 +2,9 @@ import { mkdir, readFile, readdir, rename, rm, symlink, writeFile } from 'node:f
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { idOf, importedFile, markOn, withAsset } from './fixtures/briefings'
+import { nodeFiles } from './files/node-files'
 import { contentOf, onlyPath, type TestFolders, testFolders } from './fixtures/folders'
 import { refusal, watchedFiles } from './fixtures/watched-files'
-import { nodeFiles } from './files/node-files'
 
 let folders: TestFolders
 beforeEach(async () => {
@@ -83,7 +83,7 @@ describe('the list', () => {
     const { id } = await first.add(file)
     await first.close()
     await new Promise((resolve) => setTimeout(resolve, 2_100))
-    const catalogue = await onlyPath(join(folders.root, 'one', 'cache'), /catalogue/)
+    const catalogue = await onlyPath(join(folders.root, 'one', 'cache'), /catalogue.*jsonl$/u)
     await writeFile(catalogue, await readFile(catalogue))
     const folder = join(folders.library, 'briefings', id, 'editions')
     await rename(folder, `${folder}-away`)
@@ -98,7 +98,7 @@ describe('the list', () => {
       const first = await folders.open()
       const added = await first.add(file)
       await first.close()
-      const catalogue = await onlyPath(join(folders.root, 'one', 'cache'), /catalogue/)
+      const catalogue = await onlyPath(join(folders.root, 'one', 'cache'), /catalogue.*jsonl$/u)
       const content = await readFile(catalogue, 'utf8')
       if (how === 'absent') await rm(catalogue)
       if (how === 'damaged') await writeFile(catalogue, content.replace('About', 'Above'))

@@ -51,6 +51,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
     files,
     library: path,
     root,
+    isAlone: documents.isAlone,
     path: join(
       cacheFolder,
       `catalogue-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.jsonl`
@@ -63,11 +64,16 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
         return catalogued(records, device)
       })
   })
-  await catalogue.open()
   const trash = new TrashCan({ context, briefings, catalogue })
-  if (!isNewer) {
-    await documents.countDay()
-    await trash.finishDeleting()
+  try {
+    await catalogue.open()
+    if (!isNewer) {
+      await documents.countDay()
+      await trash.finishDeleting()
+    }
+  } catch (error) {
+    catalogue.abandon()
+    throw error
   }
   return new FileLibrary({ path, isReadOnly: isNewer, context, briefings, catalogue, notices, trash })
 }

@@ -2,6 +2,7 @@ import { createContext } from 'svelte'
 import type { ReadingPosition } from '#core/briefing/briefing'
 import { words } from '../words/english'
 import { type Change, History } from './history'
+import { BackupsState } from './backups.svelte'
 import { Layout } from './layout.svelte'
 import type { Marks } from './marks.svelte'
 import { LibraryState } from './library.svelte'
@@ -26,6 +27,7 @@ export class Reader {
   readonly settings: SettingsState
   readonly library: LibraryState
   readonly trash: TrashState
+  readonly backups: BackupsState
   readonly #history = new History()
   reading = $state.raw<Reading>({ status: 'none', id: null })
   /** The address that the person is asked about. */
@@ -43,6 +45,7 @@ export class Reader {
       onImported: (ids) => this.trash.rememberImport(ids)
     })
     this.trash = new TrashState(this)
+    this.backups = new BackupsState(this)
   }
 
   readonly document = $derived.by(() => (this.reading.status === 'open' ? this.reading.document : null))

@@ -1,10 +1,6 @@
 import type { Color } from '#core/annotation/annotation'
-
-const integer = new Intl.NumberFormat('en')
-
-function count(amount: number, one: string, many: string): string {
-  return `${integer.format(amount)} ${amount === 1 ? one : many}`
-}
+import { count, integer } from './counts'
+import { safetyWords } from './english-safety'
 
 const colors: Readonly<Record<Color, string>> = {
   yellow: 'yellow',
@@ -19,6 +15,7 @@ const colors: Readonly<Record<Color, string>> = {
 
 /** Every word of the window that does not come from a briefing or from a problem. */
 export const words = {
+  ...safetyWords,
   product: 'Briefing Reader',
   colors,
   actions: {
@@ -53,49 +50,6 @@ export const words = {
     renaming: 'change of the title',
     remove: 'Move to the trash',
     removeOf: (title: string) => `Move “${title}” to the trash`
-  },
-  trash: {
-    title: 'Trash',
-    name: 'Trash',
-    empty: 'Nothing is in the trash.',
-    hint: 'What you delete stays here until you empty the trash, or for 30 days on which you use the program.',
-    briefings: 'Briefings',
-    marks: 'Marks',
-    when: (day: string) => `deleted ${day}`,
-    restore: 'Restore',
-    restoreOf: (what: string) => `Restore “${what}”`,
-    emptyIt: 'Empty the trash…',
-    ask: (briefings: number, marks: number) =>
-      `Delete ${[
-        ...(briefings > 0 ? [count(briefings, 'briefing', 'briefings')] : []),
-        ...(marks > 0 ? [count(marks, 'mark', 'marks')] : [])
-      ].join(' and ')} for good? A backup is made first.`,
-    forGood: 'Delete for good',
-    working: 'Making a backup, then deleting…',
-    emptied: 'The trash is empty.',
-    deletion: (title: string) => `deletion of “${title}”`,
-    restoring: (title: string) => `return of “${title}”`,
-    restoringMark: 'return of a mark',
-    deleted: (title: string) => `“${title}” is in the trash, with its marks.`
-  },
-  backups: {
-    name: 'Backups'
-  },
-  history: {
-    title: 'History of this mark',
-    open: 'History',
-    made: 'Made',
-    saved: 'Changed',
-    deleted: 'Deleted',
-    restored: 'Brought back',
-    shown: 'As it is now',
-    beside: 'Made elsewhere at the same time',
-    here: 'on this device',
-    elsewhere: 'on another device',
-    noNote: 'Without a note',
-    use: 'Use this version',
-    loading: 'Reading the history…',
-    done: 'The mark is as it was then; what it was before stays in its history.'
   },
   importing: {
     name: 'import',

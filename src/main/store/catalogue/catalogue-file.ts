@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import * as v from 'valibot'
 import type { CataloguedBriefing } from '#core/store/summary'
 import { dirname } from 'node:path'
 import { checksumOfMany } from '../files/checksum'
@@ -7,7 +8,7 @@ import { writeWhole } from '../files/write-whole'
 import { makeFolders } from '../library/make-folders'
 
 /** Raised when lines are written differently: older caches are then built anew. */
-const FORMAT = 'briefing-reader-catalogue-2'
+const FORMAT = 'briefing-reader-catalogue-3'
 const LINES_PER_SLICE = 1_000
 const CHECKSUM_LENGTH = 64
 const NANOSECONDS_PER_MILLISECOND = 1_000_000n
@@ -23,13 +24,21 @@ export interface CatalogueEntry {
   readonly briefing: CataloguedBriefing | null
 }
 
-/** Keep the catalogue of the library at `root`; it is only a cache, so nobody waits for the disk's word. */
+/** What is kept between runs. */
+export interface KeptCatalogue {
+  readonly root: string
+  /** When a name in the folder of the briefings last changed. */
+  readonly folderStamp: string
+  readonly entries: readonly CatalogueEntry[]
+}
+
+/** Keep a catalogue; answers its checksum. */
 export async function writeCatalogue(
   files: FileSystem,
   path: string,
-  { root, entries }: { root: string; entries: readonly CatalogueEntry[] }
-): Promise<void> {
-  const lines = [JSON.stringify({ format: FORMAT, root })]
+  { root, folderStamp, entries }: KeptCatalogue
+): Promise<string> {
+  const lines = [JSON.stringify({ format: FORMAT, root, folderStamp })]
   for (let at = 0; at < entries.length; at += LINES_PER_SLICE) {
     for (const entry of entries.slice(at, at + LINES_PER_SLICE)) lines.push(JSON.stringify(entry))
     await setImmediate()
@@ -38,28 +47,41 @@ export async function writeCatalogue(
   const checksum = Buffer.from(await checksumOfMany(content))
   await makeFolders(files, dirname(path))
   await writeWhole(files, path, Buffer.concat([content, checksum]))
+  return checksum.toString()
 }
 
-/**
- * Read a kept catalogue, or `null` when there is none for this library that is whole. Entries whose
- * folder changed right before the catalogue was kept are left out: it may have changed once more.
- */
+/** A kept catalogue as it was read. */
+export interface ReadCatalogue extends KeptCatalogue {
+  readonly checksum: string
+  /**
+   * Those whose folder did not change right before the catalogue was kept: the others may have
+   * changed once more within one tick of the clock.
+   */
+  readonly certain: readonly CatalogueEntry[]
+}
+
+/** Read a kept catalogue, or `null` when there is none for the library at `root` that is whole. */
 export async function readCatalogue(
   files: FileSystem,
   path: string,
   root: string
-): Promise<readonly CatalogueEntry[] | null> {
+): Promise<ReadCatalogue | null> {
   const stamp = await files.stamp(path).catch(() => null)
   const bytes = stamp === null ? null : await files.read(path).catch(() => null)
   if (stamp === null || bytes === null || bytes.length < CHECKSUM_LENGTH) return null
   const content = bytes.subarray(0, -CHECKSUM_LENGTH)
   const checksum = new TextDecoder().decode(bytes.subarray(-CHECKSUM_LENGTH))
   if ((await checksumOfMany(content)) !== checksum) return null
-  const [header, ...lines] = new TextDecoder().decode(content).trimEnd().split('\n')
-  if (header !== JSON.stringify({ format: FORMAT, root })) return null
+  const [first = '', ...lines] = new TextDecoder().decode(content).trimEnd().split('\n')
+  const header: unknown = JSON.parse(first)
+  if (!v.is(Header, header) || header.root !== root) return null
+  const entries = await parseLines(lines)
   const certainBefore = stamp.modified - COARSEST_CLOCK_MS * NANOSECONDS_PER_MILLISECOND
-  return (await parseLines(lines)).filter((entry) => BigInt(entry.stamp) < certainBefore)
+  const certain = entries.filter((entry) => BigInt(entry.stamp) < certainBefore)
+  return { root, folderStamp: header.folderStamp, entries, checksum, certain }
 }
+
+const Header = v.object({ format: v.literal(FORMAT), root: v.string(), folderStamp: v.string() })
 
 async function parseLines(lines: readonly string[]): Promise<readonly CatalogueEntry[]> {
   const entries: CatalogueEntry[] = []

@@ -1,11 +1,9 @@
-import { join } from 'node:path'
 import type { BriefingSummary } from '#core/briefing/briefing'
-import { ReaderError } from '#core/problem/reader-error'
 import { type CataloguedBriefing, newestFirst } from '#core/store/summary'
-import { reading } from '../files/failures'
-import type { FileSystem, FileStamp } from '../files/file-system'
-import { briefingsFolder } from '../library/places'
+import type { FileSystem } from '../files/file-system'
+import { BriefingStamps } from './briefing-stamps'
 import { type CatalogueEntry, readCatalogue, writeCatalogue } from './catalogue-file'
+import { ClosedMarker } from './closed-marker'
 import { inParallel } from './in-parallel'
 
 /** A briefing's id, and the name of its folder: a UUID of version 8. */
@@ -22,20 +20,27 @@ interface CatalogueOptions {
   readonly root: string
   /** Where it is kept between runs. */
   readonly path: string
+  /** Whether no other device writes in the library. */
+  readonly isAlone: boolean
   /** Read a briefing's folder; `null` while no edition of it is here whole, or when it was deleted for good. */
   readonly read: (id: string) => Promise<CataloguedBriefing | null>
 }
 
 /**
- * What the list shows, in memory. Of a library that has not changed nothing is read but the kept
- * catalogue and the time of each briefing's folder, which every write to a document moves on.
+ * What the list shows, in memory. Of a library that only this device writes, and that was closed in
+ * order, nothing is read but the kept catalogue; else also the time of each briefing's folder, which
+ * every write to a document moves on.
  */
 export class Catalogue {
   readonly #options: CatalogueOptions
-  readonly #folder: string
+  readonly #stamps: BriefingStamps
   #entries = new Map<string, CatalogueEntry>()
+  readonly #marker: ClosedMarker
+  /** The checksum under which what stands here is kept, or `null` when it is not. */
+  #keptAs: string | null = null
   /** Of the folder of all briefings when it was last read; `null` when it must be read again. */
   #folderStamp: string | null = null
+  #keeping: Promise<void> = Promise.resolve()
   #sorted: readonly BriefingSummary[] | null = null
   #timer: NodeJS.Timeout | null = null
   /** How far `look` has come. */
@@ -43,20 +48,37 @@ export class Catalogue {
 
   constructor(options: CatalogueOptions) {
     this.#options = options
-    this.#folder = briefingsFolder(options.root)
+    this.#stamps = new BriefingStamps(options.files, options.library, options.root)
+    this.#marker = new ClosedMarker(options.files, options.path)
   }
 
   /** Take up the kept catalogue and bring it up to what is on the disk. */
   async open(): Promise<void> {
-    const { files, path, root } = this.#options
-    const kept = (await readCatalogue(files, path, root)) ?? []
-    this.#entries = new Map(kept.map((entry) => [entry.id, entry]))
-    await this.#verify()
+    const { files, path, root, isAlone } = this.#options
+    const kept = await readCatalogue(files, path, root)
+    const closed = await this.#marker.take()
+    const folderStamp = await this.#stamps.ofAll()
+    const isKnown = isAlone && kept !== null && closed === kept.checksum && folderStamp === kept.folderStamp
+    const entries = isKnown ? kept.entries : (kept?.certain ?? [])
+    this.#entries = new Map(entries.map((entry) => [entry.id, entry]))
+    if (!isKnown) return void (await this.#verify())
+    this.#folderStamp = folderStamp
+    this.#keptAs = kept.checksum
+  }
+
+  /** Keep it, and that nothing will be written any more. */
+  async close(): Promise<void> {
+    // What this program brought in moved the folder's time on too.
+    const isLookedAt = (await this.#stamps.ofAll().catch(() => '')) === this.#folderStamp
+    if (!isLookedAt) await this.#verify().catch(() => [])
+    if (this.#keptAs === null) this.#changed()
+    await this.keep()
+    if (this.#keptAs !== null) await this.#marker.put(this.#keptAs)
   }
 
   /** Newest first, without what is in the trash. Folders that came or went since are noticed. */
   async list(): Promise<readonly BriefingSummary[]> {
-    if ((await this.#stampOfFolder()) !== this.#folderStamp) await this.#verify()
+    if ((await this.#stamps.ofAll()) !== this.#folderStamp) await this.#verify()
     this.#sorted ??= this.all()
       .flatMap(({ summary, trashed }) => (trashed === null ? summary : []))
       .sort(newestFirst)
@@ -71,7 +93,7 @@ export class Catalogue {
   /** `null` when there is no such briefing. What another device changed since is noticed. */
   async find(id: string): Promise<CataloguedBriefing | null> {
     if (!BRIEFING_ID.test(id)) return null
-    const [stamp] = await this.#stampsOf([id])
+    const [stamp] = await this.#stamps.of([id])
     if (stamp === undefined || stamp === null) return this.#gone(id)
     if (this.#isStale(id, stamp)) await this.#refresh(id, stamp)
     return this.#entries.get(id)?.briefing ?? null
@@ -79,7 +101,7 @@ export class Catalogue {
 
   /** Read a briefing that was just changed. */
   async refresh(id: string): Promise<CataloguedBriefing | null> {
-    const [stamp] = await this.#stampsOf([id])
+    const [stamp] = await this.#stamps.of([id])
     if (stamp === undefined || stamp === null) this.#forget(id)
     else await this.#refresh(id, stamp)
     return this.#entries.get(id)?.briefing ?? null
@@ -87,7 +109,7 @@ export class Catalogue {
 
   /** Note a change that this program just made, without reading anything but the folder's time. */
   async note(id: string, change: (briefing: CataloguedBriefing) => CataloguedBriefing): Promise<void> {
-    const [stamp] = await this.#stampsOf([id])
+    const [stamp] = await this.#stamps.of([id])
     const briefing = this.#entries.get(id)?.briefing
     if (briefing === undefined || briefing === null) return
     this.#set({ id, stamp: stamp ?? '', briefing: change(briefing) })
@@ -105,7 +127,7 @@ export class Catalogue {
    * their ids, and those of folders that came or went.
    */
   async look(part: number): Promise<readonly string[]> {
-    if ((await this.#stampOfFolder()) !== this.#folderStamp) return this.#verify()
+    if ((await this.#stamps.ofAll()) !== this.#folderStamp) return this.#verify()
     const ids = [...this.#entries.keys()]
     const from = this.#lookedAt < ids.length ? this.#lookedAt : 0
     this.#lookedAt = from + part
@@ -121,17 +143,30 @@ export class Catalogue {
   }
 
   /** Keep it now if anything has changed. A cache that cannot be kept is built anew the next time. */
-  async keep(): Promise<void> {
+  keep(): Promise<void> {
+    this.#keeping = this.#keeping.then(() => this.#keepNow())
+    return this.#keeping
+  }
+
+  /** Let go of it: nothing is kept after the library could not be opened. */
+  abandon(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+  }
+
+  async #keepNow(): Promise<void> {
     if (this.#timer === null) return
     clearTimeout(this.#timer)
     this.#timer = null
     const { files, path, root } = this.#options
-    await writeCatalogue(files, path, { root, entries: [...this.#entries.values()] }).catch(() => undefined)
+    const kept = { root, folderStamp: this.#folderStamp ?? '', entries: [...this.#entries.values()] }
+    const checksum = await writeCatalogue(files, path, kept).catch(() => null)
+    // What changed while it was written is not in it.
+    if (this.#timer === null) this.#keptAs = checksum
   }
 
   async #verify(): Promise<readonly string[]> {
-    const folderStamp = await this.#stampOfFolder()
-    const ids = (await this.#names()).filter((name) => BRIEFING_ID.test(name))
+    const folderStamp = await this.#stamps.ofAll()
+    const ids = (await this.#stamps.names()).filter((name) => BRIEFING_ID.test(name))
     const there = new Set(ids)
     const gone = [...this.#entries.keys()].filter((id) => !there.has(id))
     for (const id of gone) this.#forget(id)
@@ -141,7 +176,7 @@ export class Catalogue {
   }
 
   async #readStale(ids: readonly string[]): Promise<readonly string[]> {
-    const stamps = await this.#stampsOf(ids)
+    const stamps = await this.#stamps.of(ids)
     const stale = ids.flatMap((id, index) => {
       const stamp = stamps[index] ?? ''
       return this.#isStale(id, stamp) ? [{ id, stamp }] : []
@@ -163,7 +198,7 @@ export class Catalogue {
 
   /** A briefing that was here and whose library is gone is not one that was never here. */
   async #gone(id: string): Promise<null> {
-    if (this.#entries.has(id)) await this.#names()
+    if (this.#entries.has(id)) await this.#stamps.names()
     return null
   }
 
@@ -187,26 +222,7 @@ export class Catalogue {
 
   #changed(): void {
     this.#sorted = null
+    this.#keptAs = null
     this.#timer ??= setTimeout(() => void this.keep(), KEEP_AFTER_MS).unref()
   }
-
-  async #names(): Promise<readonly string[]> {
-    const { files, library } = this.#options
-    if ((await this.#stampOfFolder()) === '')
-      throw new ReaderError({ code: 'library-missing', path: library })
-    return reading(this.#folder, () => files.names(this.#folder))
-  }
-
-  async #stampOfFolder(): Promise<string> {
-    return textOf(await reading(this.#folder, () => this.#options.files.stamp(this.#folder))) ?? ''
-  }
-
-  async #stampsOf(ids: readonly string[]): Promise<readonly (string | null)[]> {
-    const paths = ids.map((id) => join(this.#folder, id))
-    return (await reading(this.#folder, () => this.#options.files.stamps(paths))).map(textOf)
-  }
-}
-
-function textOf(stamp: FileStamp | null): string | null {
-  return stamp === null ? null : String(stamp.modified)
 }

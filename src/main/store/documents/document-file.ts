@@ -9,7 +9,7 @@ import { DAMAGED, setAside } from '../files/set-aside'
 import { discardFile, placeFile, stageFile, stageFiles, writeWhole } from '../files/write-whole'
 import { encodeDocument } from './encode-document'
 import { otherCopyUsed, oneCopyDamaged } from './notices'
-import { type CopyOnDisk, readCopy } from './read-copy'
+import { type CopyOnDisk, readCopies, readCopy } from './read-copy'
 
 /** What every document needs to know of the library it lies in. */
 export interface Surroundings {
@@ -43,9 +43,8 @@ export class DocumentFile<Content> implements Adapter<StoredDocument<Content>> {
 
   /** `null` when the document was never written. */
   async read(): Promise<StoredDocument<Content> | null> {
-    const paths = [this.path, copyName(this.path)] as const
-    const [first, second] = await Promise.all(paths.map((path) => this.#readCopy(path)))
-    if (first === undefined || second === undefined) return null
+    const { files } = this.#around
+    const [first, second] = await readCopies(files, [this.path, copyName(this.path)], this.#type)
     if (first.state === 'newer' || second.state === 'newer') return this.#readNewer(first, second)
     const best = newest(first, second)
     if (best !== null) {

@@ -16,7 +16,22 @@ export async function readCopy<Content>(
   path: string,
   type: DocumentType<Content>
 ): Promise<CopyOnDisk<Content>> {
-  const bytes = await bytesOf(files, path)
+  return copyIn(await bytesOf(files, path), type)
+}
+
+/** Read both copies. Nearly always they are the same, and are then taken apart once. */
+export async function readCopies<Content>(
+  files: FileSystem,
+  [first, second]: readonly [string, string],
+  type: DocumentType<Content>
+): Promise<readonly [CopyOnDisk<Content>, CopyOnDisk<Content>]> {
+  const [bytes, others] = await Promise.all([bytesOf(files, first), bytesOf(files, second)])
+  const copy = copyIn(bytes, type)
+  const isSame = bytes !== null && others !== null && Buffer.compare(bytes, others) === 0
+  return [copy, isSame ? copy : copyIn(others, type)]
+}
+
+function copyIn<Content>(bytes: Uint8Array | null, type: DocumentType<Content>): CopyOnDisk<Content> {
   if (bytes === null) return { state: 'missing' }
   const parts = unframe(bytes)
   if (parts === null || checksumOf(parts.body) !== parts.checksum) return { state: 'damaged' }

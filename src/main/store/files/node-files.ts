@@ -12,7 +12,7 @@ const PATIENCE_MS = 8
 
 /** The disk, through Node. */
 export const nodeFiles: FileSystem = {
-  read: (path) => withOrdinaryFile(path, (file) => file.readFile()),
+  read: (path) => withOrdinaryFile(path, readWhole),
   checksum: (path) => withOrdinaryFile(path, checksumOfFile),
   create: async (path, mode) => writable(await fs.open(path, 'wx', mode)),
   append: async (path, mode) => writable(await fs.open(path, 'a', mode)),
@@ -38,17 +38,25 @@ export const nodeFiles: FileSystem = {
 /** Opened without waiting: opening a pipe would otherwise hang until somebody writes to it. */
 async function withOrdinaryFile<Result>(
   path: string,
-  use: (file: fs.FileHandle) => Promise<Result>
+  use: (file: fs.FileHandle, size: number) => Promise<Result>
 ): Promise<Result> {
   const file = await fs.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    if (!(await file.stat()).isFile()) {
+    const stats = await file.stat()
+    if (!stats.isFile()) {
       throw Object.assign(new Error(`not an ordinary file: ${path}`), { code: 'EINVAL' })
     }
-    return await use(file)
+    return await use(file, stats.size)
   } finally {
     await file.close()
   }
+}
+
+/** One call where the file is as long as it was said to be. */
+async function readWhole(file: fs.FileHandle, size: number): Promise<Uint8Array> {
+  const buffer = Buffer.allocUnsafeSlow(size)
+  const { bytesRead } = await file.read(buffer, 0, size, 0)
+  return bytesRead === size && size > 0 ? buffer : file.readFile()
 }
 
 async function checksumOfFile(file: fs.FileHandle): Promise<string> {

@@ -180,7 +180,7 @@ export class FileLibrary implements OpenLibrary {
   async close(): Promise<void> {
     await this.#imports.take(() => Promise.resolve())
     await this.#parts.briefings.settle()
-    await this.#parts.catalogue.keep()
+    await this.#parts.catalogue.close()
   }
 
   async #read<Result>(id: string, action: (folder: BriefingFolder) => Promise<Result>): Promise<Result> {

@@ -18,6 +18,7 @@ export class LibraryDocuments {
   readonly #documents: DeviceDocuments<LibraryContent>
   #purged: ReadonlyMap<string, readonly PurgedBriefing[]> = new Map()
   #use: LibraryContent['use']
+  #isAlone = false
 
   constructor(options: LibraryDocumentsOptions) {
     const { root, device, around } = options
@@ -27,13 +28,20 @@ export class LibraryDocuments {
 
   /** Take up what is on the disk now; answers the briefings whose deletion for good is news. */
   async read(): Promise<readonly string[]> {
-    const { root, around } = this.#options
-    const { contents } = await this.#documents.read(await reading(root, () => around.files.names(root)))
+    const { root, device, around } = this.#options
+    const names = await reading(root, () => around.files.names(root))
+    this.#isAlone = names.every((name) => !name.startsWith('library') || name.includes(device))
+    const { contents } = await this.#documents.read(names)
     const before = this.#purged
     this.#purged = byBriefing(contents.flatMap(({ purged }) => purged ?? []))
     return [...this.#purged].flatMap(([id, list]) =>
       list.length === (before.get(id)?.length ?? 0) ? [] : id
     )
+  }
+
+  /** Whether no other device has ever opened the library. */
+  get isAlone(): boolean {
+    return this.#isAlone
   }
 
   /** What devices say of a briefing's deletion for good. */

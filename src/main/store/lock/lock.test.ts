@@ -161,6 +161,14 @@ describe('handing a command over', () => {
     dying.close()
   })
 
+  it('looks for another writer when this one dies before it greets', async () => {
+    const socketPath = join(folders.root, 'dead.sock')
+    const dead = createServer((socket) => socket.destroy()).listen(socketPath)
+    const reply = request({ socketPath, library: folders.library }, { argv: ['list'], cwd: '/' })
+    await expect(reply).rejects.toBeInstanceOf(WriterGone)
+    dead.close()
+  })
+
   it('is done to its end by a writer that stops meanwhile, which gives way only then', async () => {
     const { writer, guest } = await pair()
     const order: string[] = []

@@ -35,18 +35,29 @@ export async function request(
 async function greeted(socketPath: string): Promise<Socket> {
   try {
     const socket = await connected(socketPath)
-    await new Promise<void>((resolve, reject) => {
-      const hear = (): void => {
-        if (socket.read(GREETING.length) === null) return
-        socket.off('readable', hear)
-        resolve()
-      }
-      socket.on('readable', hear).once('error', reject).once('close', reject)
-    })
+    try {
+      await greeting(socket)
+    } catch (cause) {
+      socket.destroy()
+      throw cause
+    }
     return socket
   } catch (cause) {
     throw new WriterGone(socketPath, { cause })
   }
+}
+
+/** A writer that dies ends its side; ours stays half open, so `close` does not come by itself. */
+function greeting(socket: Socket): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const gone = (): void => reject(new Error('the writer left before it greeted'))
+    const hear = (): void => {
+      if (socket.read(GREETING.length) === null) return
+      socket.off('readable', hear).off('end', gone).off('close', gone)
+      resolve()
+    }
+    socket.on('readable', hear).once('error', reject).once('end', gone).once('close', gone)
+  })
 }
 
 /** Whether somebody listens there. */
