@@ -22,6 +22,5 @@ describe('a power cut', () => {
   it.each(planted)('would be noticed to lose something when $name', async (subject) => {
     const findings = await proveCrashStates(subject, { states: 1_000, seed: SEED, untilRed: true })
     expect(findings.isRed).toBe(true)
-    console.info(subject.name, findings.counts, findings.story.slice(0, 300))
   })
 })
