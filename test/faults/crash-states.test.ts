@@ -3,6 +3,7 @@ import { proveCrashStates } from './crash/prove-crash-states'
 import { held } from './findings'
 import {
   ACKNOWLEDGED_BEFORE_SYNC,
+  MARKER_NOT_SYNCED,
   NO_SYNC_OF_FILES,
   NO_SYNC_OF_FOLDERS,
   RENAME_BEFORE_SYNC
@@ -18,10 +19,12 @@ describe('a power cut', () => {
     expect(findings.counts.tried).toBeGreaterThanOrEqual(SCALE.crashStates)
   })
 
-  const planted = [NO_SYNC_OF_FILES, NO_SYNC_OF_FOLDERS, RENAME_BEFORE_SYNC, ACKNOWLEDGED_BEFORE_SYNC]
+  const planted = [
+    ...[NO_SYNC_OF_FILES, NO_SYNC_OF_FOLDERS, RENAME_BEFORE_SYNC, ACKNOWLEDGED_BEFORE_SYNC],
+    MARKER_NOT_SYNCED
+  ]
   it.each(planted)('would be noticed to lose something when $name', async (subject) => {
     const findings = await proveCrashStates(subject, { states: 1_000, seed: SEED, untilRed: true })
     expect(findings.isRed).toBe(true)
-    console.info(subject.name, findings.counts, findings.story.slice(0, 300))
   })
 })

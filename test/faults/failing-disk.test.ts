@@ -16,14 +16,12 @@ describe('a disk that fails at any one operation', () => {
 
   it('of opening a library makes nobody believe that it is empty', async () => {
     const findings = await proveFailingOpenings(REAL, FAULTS)
-    console.info(findings.counts)
     expect(findings.counts, findings.story).toEqual(held(findings.counts.tried))
     expect(findings.counts.tried).toBeGreaterThan(FAULTS.length * 10)
   })
 
   it.each([SWALLOWED_ENOSPC, TRUNCATED_FIRST])('would be noticed to do harm when $name', async (subject) => {
     const findings = await proveFailingChanges(subject, { faults: FAULTS, kinds: ['save'], seed: SEED })
-    console.info(findings.counts)
     expect(findings.isRed).toBe(true)
   })
 })

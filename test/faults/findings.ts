@@ -19,7 +19,7 @@ export interface Counts {
 type Kind = (typeof KINDS)[number]
 
 /** More would only fill the screen. */
-const EXAMPLES_KEPT = 500
+const EXAMPLES_KEPT = 5
 const EXAMPLE_LENGTH = 2_000
 
 /** Counts what is found while a promise is tried, and keeps the first findings in words. */

@@ -16,7 +16,6 @@ describe('kill -9', () => {
     'would be noticed to do harm when $name',
     async (subject) => {
       const findings = await proveKills(subject, { kills: 200, seed: SEED, untilRed: true })
-      console.info(findings.counts, findings.story.slice(0, 600))
       expect(findings.isRed).toBe(true)
     }
   )

@@ -35,20 +35,30 @@ const EXTREMES: readonly Fates[] = [
   extreme('kept', (count) => count)
 ]
 
+/** What a power cut leaves: files and folders, and when each was last changed, in nanoseconds. */
+export interface CrashState {
+  readonly state: DiskState
+  readonly times: ReadonlyMap<string, bigint>
+}
+
 /** One state that a power cut may leave `disk` in: first the extremes, by their `number`, then any. */
-export function crashState(disk: DiskModel, number: number, seeded: Seeded): DiskState {
+export function crashState(disk: DiskModel, number: number, seeded: Seeded): CrashState {
   const fates = EXTREMES[number] ?? anyFates(seeded)
-  const names = disk.namesWith(reachedChanges(disk.pending, fates))
+  const reached = reachedChanges(disk.pending, fates)
+  const names = disk.namesWith(reached)
+  const folderTimes = disk.timesWith(reached)
   const state = new Map<string, Uint8Array | null>()
+  const times = new Map<string, bigint>()
   const walk = (folder: number, path: string): void => {
     for (const [name, inode] of names.get(folder) ?? []) {
       const content = disk.content(inode)
       state.set(join(path, name), content === null ? null : leftOf(content, fates))
+      times.set(join(path, name), content?.modified ?? folderTimes.get(inode) ?? 0n)
       if (content === null) walk(inode, join(path, name))
     }
   }
   walk(ROOT, '')
-  return state
+  return { state, times }
 }
 
 /** Two states that are the same have the same. */

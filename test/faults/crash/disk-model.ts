@@ -5,6 +5,8 @@ import type { DiskOperation } from './record'
 export interface FileContent {
   readonly written: Uint8Array
   readonly synced: Uint8Array
+  /** When it was last written, in nanoseconds. */
+  readonly modified: bigint
 }
 
 /** A name that came, went or now means another file; `null` when it went. Folders and files go by numbers. */
@@ -12,6 +14,8 @@ export interface NameEdit {
   readonly folder: number
   readonly name: string
   readonly inode: number | null
+  /** What the folder's time is from then on, in nanoseconds. */
+  readonly modified: bigint
 }
 
 /** Edits that happen together or not at all, as a journal guarantees for one system call. */
@@ -37,7 +41,10 @@ export class DiskModel {
   readonly #certain = new Map<number, Map<string, number>>([[ROOT, new Map()]])
   readonly #contents = new Map<number, FileContent>()
   readonly #open = new Map<number, number>()
+  readonly #certainTimes = new Map<number, bigint>()
   #pending: readonly NameChange[] = []
+  #time = 0n
+  #folderTimes: ReadonlyMap<string, bigint> = new Map()
   #inodes = ROOT
 
   /** Paths begin with `root`, which is there from the beginning. */
@@ -46,6 +53,8 @@ export class DiskModel {
   }
 
   apply(operation: DiskOperation): void {
+    this.#time = operation.time ?? 0n
+    this.#folderTimes = operation.folders ?? new Map()
     switch (operation.name) {
       case 'open':
         return void this.#open.set(
@@ -58,15 +67,15 @@ export class DiskModel {
         return this.#sync(operation.file)
       case 'rename':
         return this.#change([
-          at(this, operation.from, null),
-          at(this, operation.to, this.#get(operation.from))
+          this.#edit(operation.from, null),
+          this.#edit(operation.to, this.#get(operation.from))
         ])
       case 'link':
-        return this.#change([at(this, operation.to, this.#get(operation.from))])
+        return this.#change([this.#edit(operation.to, this.#get(operation.from))])
       case 'makeFolder':
         return this.#makeFolder(operation.path)
       case 'removeFile':
-        return this.#change([at(this, operation.path, null)])
+        return this.#change([this.#edit(operation.path, null)])
       case 'removeTree':
         return this.#removeTree(operation.path)
       case 'syncFolder':
@@ -77,11 +86,6 @@ export class DiskModel {
   /** Changes of names that are not certain, oldest first. */
   get pending(): readonly NameChange[] {
     return this.#pending
-  }
-
-  /** Files whose data is not certain. */
-  get unsynced(): readonly number[] {
-    return [...this.#contents].flatMap(([inode, { written, synced }]) => (written === synced ? [] : inode))
   }
 
   content(inode: number): FileContent | null {
@@ -95,27 +99,32 @@ export class DiskModel {
     return names
   }
 
-  folderOf(path: string): number {
-    return this.#get(dirname(path))
+  /** When a name in every folder last changed, once `changes` have reached the disk as well. */
+  timesWith(changes: readonly NameChange[]): ReadonlyMap<number, bigint> {
+    return new Map([
+      ...this.#certainTimes,
+      ...changes.flat().map(({ folder, modified }): [number, bigint] => [folder, modified])
+    ])
   }
 
   #write(file: number, bytes: Uint8Array): void {
     const inode = this.#inodeOf(file)
     const { written, synced } = this.#contentOf(inode)
-    this.#contents.set(inode, { written: Buffer.concat([written, bytes]), synced })
+    const modified = this.#time
+    this.#contents.set(inode, { written: Buffer.concat([written, bytes]), synced, modified })
   }
 
   #sync(file: number): void {
     const inode = this.#inodeOf(file)
-    const { written } = this.#contentOf(inode)
-    this.#contents.set(inode, { written, synced: written })
+    const { written, modified } = this.#contentOf(inode)
+    this.#contents.set(inode, { written, synced: written, modified })
   }
 
   #createFile(path: string): number {
     const inode = (this.#inodes += 1)
     const empty = new Uint8Array()
-    this.#contents.set(inode, { written: empty, synced: empty })
-    this.#change([at(this, path, inode)])
+    this.#contents.set(inode, { written: empty, synced: empty, modified: this.#time })
+    this.#change([this.#edit(path, inode)])
     return inode
   }
 
@@ -123,14 +132,19 @@ export class DiskModel {
     const inode = (this.#inodes += 1)
     this.#live.set(inode, new Map())
     this.#certain.set(inode, new Map())
-    this.#change([at(this, path, inode)])
+    this.#change([this.#edit(path, inode)])
   }
 
   #removeTree(path: string): void {
     const inode = this.#find(path)
     if (inode === null) return
     for (const name of [...(this.#live.get(inode)?.keys() ?? [])]) this.#removeTree(`${path}/${name}`)
-    this.#change([at(this, path, null)])
+    this.#change([this.#edit(path, null)])
+  }
+
+  #edit(path: string, inode: number | null): NameEdit {
+    const modified = this.#folderTimes.get(dirname(path)) ?? this.#time
+    return { folder: this.#get(dirname(path)), name: basename(path), inode, modified }
   }
 
   #change(change: NameChange): void {
@@ -141,6 +155,7 @@ export class DiskModel {
   #syncFolder(folder: number): void {
     const reached = withWhatComesBefore(this.#pending, (change) => touches(change, folder))
     for (const change of reached) edit(this.#certain, change)
+    for (const { folder, modified } of reached.flat()) this.#certainTimes.set(folder, modified)
     this.#pending = this.#pending.filter((change) => !reached.includes(change))
   }
 
@@ -191,10 +206,6 @@ export function withWhatComesBefore(
 /** Whether a change has to do with a folder. */
 export function touches(change: NameChange, wanted: number): boolean {
   return change.some(({ folder }) => folder === wanted)
-}
-
-function at(disk: DiskModel, path: string, inode: number | null): NameEdit {
-  return { folder: disk.folderOf(path), name: basename(path), inode }
 }
 
 function edit(names: Map<number, Map<string, number>>, change: NameChange): void {

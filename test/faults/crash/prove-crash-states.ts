@@ -3,9 +3,10 @@ import { placeAt, placeInMemory } from '../place'
 import { proveWritable, reopen } from '../reopen'
 import { Seeded } from '../seeded'
 import type { Subject } from '../subject'
-import { buildState, type DiskState } from '../disk-state'
-import { crashState, signatureOf } from './crash-state'
+import { buildState } from '../disk-state'
+import { type CrashState, crashState, signatureOf } from './crash-state'
 import { DiskModel } from './disk-model'
+import { withTimes } from './with-times'
 import { recordScript, type ScriptRecord } from './record-script'
 
 interface Scope {
@@ -37,7 +38,11 @@ export async function proveCrashStates(
       findings.try()
       buildState(place.root, cut.state)
       const reopening = {
-        ...{ options: place.options(), findings, told: `after operation ${cut.at}, state ${cut.number}` },
+        ...{
+          options: place.options({ files: withTimes(place.root, cut.times) }),
+          findings,
+          told: `after operation ${cut.at}, state ${cut.number}`
+        },
         allowed: record.models.slice(cut.acknowledged, cut.begun + 1)
       }
       if ((await reopen(reopening)) !== null) await proveWritable(reopening)
@@ -50,11 +55,10 @@ export async function proveCrashStates(
 }
 
 /** One state of the disk after the power was cut. */
-interface Cut {
+interface Cut extends CrashState {
   /** After how many entries of the record. */
   readonly at: number
   readonly number: number
-  readonly state: DiskState
   /** How many changes were begun, and how many of these acknowledged. */
   readonly begun: number
   readonly acknowledged: number
@@ -76,11 +80,11 @@ function* differentCuts(
     for (const [at, entry] of entries.entries()) {
       if ('step' in entry) told[entry.name] = entry.step + 1
       else disk.apply(entry)
-      const state = crashState(disk, number, seeded)
-      const signature = `${told.begun} ${told.acknowledged} ${signatureOf(state)}`
+      const left = crashState(disk, number, seeded)
+      const signature = `${told.begun} ${told.acknowledged} ${signatureOf(left.state)}`
       if (seen.has(signature)) continue
       seen.add(signature)
-      yield { at: at + 1, number, state, ...told }
+      yield { at: at + 1, number, ...left, ...told }
     }
     // Every operation gets its turn before the count is looked at: none is left out.
     if (seen.size >= states) return

@@ -1,12 +1,22 @@
+import { dirname } from 'node:path'
 import type { FileSystem, WritableFile } from '../../../src/main/store/files/file-system'
 
 /** One thing that was done to a disk; a file that is open for writing goes by its number. */
-export type DiskOperation =
-  | { readonly name: 'open'; readonly path: string; readonly file: number }
-  | { readonly name: 'write'; readonly file: number; readonly bytes: Uint8Array }
-  | { readonly name: 'sync'; readonly file: number }
-  | { readonly name: 'rename' | 'link'; readonly from: string; readonly to: string }
-  | { readonly name: 'removeFile' | 'removeTree' | 'makeFolder' | 'syncFolder'; readonly path: string }
+export type DiskOperation = Timed &
+  (
+    | { readonly name: 'open'; readonly path: string; readonly file: number }
+    | { readonly name: 'write'; readonly file: number; readonly bytes: Uint8Array }
+    | { readonly name: 'sync'; readonly file: number }
+    | { readonly name: 'rename' | 'link'; readonly from: string; readonly to: string }
+    | { readonly name: 'removeFile' | 'removeTree' | 'makeFolder' | 'syncFolder'; readonly path: string }
+  )
+
+interface Timed {
+  /** When it was done, in nanoseconds. */
+  readonly time?: bigint
+  /** When a name in the folders concerned last changed, as the disk said afterwards, by their paths. */
+  readonly folders?: ReadonlyMap<string, bigint>
+}
 
 /** An operation, or what the person was told between two of them: `step` counts changes from 0. */
 export type Entry = DiskOperation | { readonly name: 'begun' | 'acknowledged'; readonly step: number }
@@ -29,7 +39,7 @@ export function recordingFiles(disk: FileSystem): RecordingFiles {
   const done = <Result>(entry: DiskOperation, action: () => Promise<Result>): Promise<Result> => {
     const result = last.then(async () => {
       const answer = await action()
-      entries.push(entry)
+      entries.push({ ...entry, time: nowInNanoseconds(), folders: await timesOf(disk, entry) })
       return answer
     })
     last = result.catch(() => undefined)
@@ -64,4 +74,15 @@ export function recordingFiles(disk: FileSystem): RecordingFiles {
     for (const file of open) await file.close()
   }
   return { files, entries, note: (entry) => void entries.push(entry), close }
+}
+
+function nowInNanoseconds(): bigint {
+  return BigInt(Date.now()) * 1_000_000n
+}
+
+async function timesOf(disk: FileSystem, entry: DiskOperation): Promise<ReadonlyMap<string, bigint>> {
+  const paths = 'path' in entry ? [entry.path] : 'from' in entry ? [entry.from, entry.to] : []
+  const folders = paths.map((path) => dirname(path))
+  const stamps = await disk.stamps(folders)
+  return new Map(folders.map((folder, index) => [folder, stamps[index]?.modified ?? 0n]))
 }

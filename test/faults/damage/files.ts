@@ -15,7 +15,8 @@ const KINDS = {
   history: /\/history\.[^/]*$/u,
   device: /\/device(?:\.copy)?\.json$/u,
   known: /\/libraries(?:\.copy)?\.json$/u,
-  catalogue: /\/catalogue-[^/]*$/u
+  catalogue: /\/catalogue-[^/]*\.jsonl$/u,
+  marker: /\/catalogue-[^/]*\.closed$/u
 }
 
 /** A kind of file. */
@@ -25,6 +26,9 @@ export type FileKind = keyof typeof KINDS
 export const IN_TWO_COPIES: ReadonlySet<FileKind> = new Set([
   ...(['marks', 'meta', 'state', 'library', 'source', 'tree', 'device', 'known'] as const)
 ])
+
+/** Kinds that are built anew without a word. */
+export const OF_THE_CACHE: ReadonlySet<FileKind> = new Set(['catalogue', 'marker'] as const)
 
 /** A file of a library. */
 export interface LibraryFile {

@@ -9,6 +9,7 @@ import { STATE } from '#core/store/state'
 import { readChecked, readOriginal, readTree } from '../../../src/main/store/briefing/edition-files'
 import type { Edition } from '../../../src/main/store/briefing/editions'
 import { readCatalogue } from '../../../src/main/store/catalogue/catalogue-file'
+import { ClosedMarker } from '../../../src/main/store/catalogue/closed-marker'
 import { DocumentFile, type Surroundings } from '../../../src/main/store/documents/document-file'
 import { HistoryFile } from '../../../src/main/store/documents/history-file'
 import { nodeFiles } from '../../../src/main/store/files/node-files'
@@ -67,7 +68,9 @@ export async function openDirectly({ subject, place }: DamageTrial): Promise<Dir
       case 'known':
         return new KnownLibraries(dirname(path), device, surroundings).find(place.library)
       case 'catalogue':
-        return readCatalogue(files, path, place.library)
+        return (await readCatalogue(files, path, place.library))?.entries ?? null
+      case 'marker':
+        return new ClosedMarker(files, path.replace(/\.closed$/u, '')).take()
     }
   }
   return { read: async (file, told) => canonicalJson(await read(file, told)) }

@@ -22,6 +22,8 @@ export interface DamageTrial {
   readonly files: readonly LibraryFile[]
   /** What the undamaged library shows, part by part. */
   readonly parts: ReadonlyMap<string, string>
+  /** What each undamaged file gives when it is read by itself. */
+  readonly wholes: Map<string, string>
   readonly findings: Findings
   readonly seeded: Seeded
 }
@@ -29,7 +31,6 @@ export interface DamageTrial {
 interface Scope {
   readonly damages: number
   readonly seed: number
-  readonly untilRed?: boolean
 }
 
 /** Of so many damages one is looked at by opening the whole library; the rest by the code that reads the file. */
@@ -42,11 +43,11 @@ const BOTH = 40
  * the damage is told, and the damaged bytes are kept; where both copies are damaged, or there is only
  * one, that is told, and everything else is shown as it was.
  */
-export async function proveDamage(subject: Subject, { damages, seed, untilRed }: Scope): Promise<Findings> {
+export async function proveDamage(subject: Subject, { damages, seed }: Scope): Promise<Findings> {
   const trial = await prepare(subject, seed)
   const { findings, place } = trial
   const reader = await openDirectly(trial)
-  for (let count = 0; count < damages && !(untilRed === true && findings.isRed); count += 1) {
+  for (let count = 0; count < damages; count += 1) {
     findings.try()
     if (count % BOTH === 0) await tryBothCopies(trial)
     else if (count % OPENED === OPENED / 4) await tryFile(trial)
@@ -66,5 +67,9 @@ async function prepare(subject: Subject, seed: number): Promise<DamageTrial> {
   await library.close()
   const pristine = readState(place.root)
   const files = filesIn(pristine)
-  return { ...{ subject, place, pristine, files, parts }, findings: new Findings(), seeded: new Seeded(seed) }
+  return {
+    ...{ subject, place, pristine, files, parts, wholes: new Map() },
+    findings: new Findings(),
+    seeded: new Seeded(seed)
+  }
 }

@@ -5,7 +5,15 @@ import { openLibrary } from '../../../src/main/store/open-library'
 import { lookAtParts } from '../changes/look-at'
 import { buildState, readState } from '../disk-state'
 import { damaged } from './damage'
-import { briefingOf, IN_TWO_COPIES, isKept, type LibraryFile, otherCopyOf, pickFile } from './files'
+import {
+  briefingOf,
+  IN_TWO_COPIES,
+  isKept,
+  type LibraryFile,
+  OF_THE_CACHE,
+  otherCopyOf,
+  pickFile
+} from './files'
 import type { DamageTrial } from './prove-damage'
 
 /** Damage one file and open the library. */
@@ -60,12 +68,11 @@ async function damageAndOpen(
   }
   const left = readState(place.root)
   for (const damage of damages) {
-    if (damage.kind !== 'catalogue' && !isKept(left, damage)) findings.note('lost', `${story}: not kept`)
+    if (!OF_THE_CACHE.has(damage.kind) && !isKept(left, damage)) findings.note('lost', `${story}: not kept`)
   }
   buildState(place.root, pristine)
 }
 
-/** A cache is built anew without a word. */
 function mustBeTold(damages: readonly LibraryFile[]): boolean {
-  return damages.some(({ kind }) => kind !== 'catalogue' && kind !== 'history')
+  return damages.some(({ kind }) => !OF_THE_CACHE.has(kind) && kind !== 'history')
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { problemOf } from '#core/problem/reader-error'
 import { damaged } from './damage'
-import { firstCopyOf, IN_TWO_COPIES, type LibraryFile, otherCopyOf, pickFile } from './files'
+import { firstCopyOf, IN_TWO_COPIES, type LibraryFile, OF_THE_CACHE, otherCopyOf, pickFile } from './files'
 import type { DirectReader } from './open-directly'
 import type { DamageTrial } from './prove-damage'
 
@@ -13,7 +13,7 @@ export async function tryReading(trial: DamageTrial, reader: DirectReader): Prom
   const damage = damaged(file.bytes, seeded)
   const story = `${damage.told} in ${file.path}, read by itself`
   const path = join(place.root, file.path)
-  const expected = await reader.read(file, () => undefined)
+  const expected = await whole(trial, file, reader)
   writeFileSync(path, damage.bytes)
   let isTold = false
   const seen = await reader
@@ -23,8 +23,19 @@ export async function tryReading(trial: DamageTrial, reader: DirectReader): Prom
       return `refused: ${problemOf(error).code}`
     })
   judge({ file, seen, expected, isTold }, (kind, told) => findings.note(kind, `${story}${told}`))
-  if (!isKeptAt(path, damage.bytes) && file.kind !== 'catalogue') findings.note('lost', `${story}: not kept`)
+  if (!isKeptAt(path, damage.bytes) && !OF_THE_CACHE.has(file.kind))
+    findings.note('lost', `${story}: not kept`)
   putBack(trial, file)
+}
+
+/** What the undamaged file gives: read once, since taking up a file may change what lies beside it. */
+async function whole(trial: DamageTrial, file: LibraryFile, reader: DirectReader): Promise<string> {
+  const known = trial.wholes.get(file.path)
+  if (known !== undefined) return known
+  const read = await reader.read(file, () => undefined)
+  putBack(trial, file)
+  trial.wholes.set(file.path, read)
+  return read
 }
 
 interface Reading {
@@ -41,10 +52,13 @@ function judge(
   const isSame = seen === expected
   if (IN_TWO_COPIES.has(kind)) {
     if (!isSame) note('lost', `: read ${seen}, not ${expected}`)
-    // The second tree is read only when the first is damaged, and by \`check\`.
+    // The second tree is read only when the first is damaged, and by `check`.
     if (!isTold && !(kind === 'tree' && path !== firstCopyOf(path))) note('unreported', '')
   } else if (kind === 'catalogue') {
     if (!isSame && seen !== 'null') note('lost', `: read ${seen}`)
+  } else if (kind === 'marker') {
+    // A marker that names another catalogue than the one that is kept is not believed.
+    if (isSame) note('lost', `: read ${seen}`)
   } else if (kind === 'history') {
     if (!isPartOf(seen, expected)) note('lost', `: read ${seen}`)
   } else if (kind === 'picture' ? seen !== '"null"' : seen !== 'refused: original-damaged') {

@@ -15,6 +15,26 @@ export const NO_SYNC_OF_FOLDERS: Subject = {
   files: (disk) => ({ ...disk, syncFolder: () => Promise.resolve() })
 }
 
+/** That the library is open again is not down on the disk when the first change is: the catalogue is believed. */
+export const MARKER_NOT_SYNCED: Subject = {
+  ...REAL,
+  name: 'the word that a library was closed in order outlives the next change',
+  files: (disk) => {
+    let isRemoved = false
+    return {
+      ...disk,
+      async removeFile(path) {
+        await disk.removeFile(path)
+        if (path.endsWith('.closed')) isRemoved = true
+      },
+      async syncFolder(path) {
+        if (!isRemoved) await disk.syncFolder(path)
+        isRemoved = false
+      }
+    }
+  }
+}
+
 /** The name first, the data afterwards: in between, the name leads to nothing. */
 export const RENAME_BEFORE_SYNC: Subject = {
   ...REAL,

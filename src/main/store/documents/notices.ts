@@ -20,6 +20,16 @@ export function briefingNotReadable(id: string): string {
   return `The briefing ${id} has not arrived in full or is damaged, so it is not shown; its files were left as they are.`
 }
 
+/** Nothing but the damaged file said which device this is. */
+export function deviceBeginsAnew(path: string): string {
+  return `${shortName(path)} was damaged in both of its copies, which were set aside unchanged; this device goes on as a new one, and nothing in the library is lost.`
+}
+
+/** Nothing but the damaged file said which libraries were opened before. */
+export function knownLibrariesForgotten(path: string): string {
+  return `${shortName(path)} was damaged in both of its copies, which were set aside unchanged; it only lists the libraries that were opened on this device, so nothing in them is lost.`
+}
+
 /** With its folder: the documents of all briefings have the same names. */
 function shortName(path: string): string {
   return join(basename(dirname(path)), basename(path))

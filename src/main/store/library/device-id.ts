@@ -7,6 +7,7 @@ import { type DocumentType, emptyDocument } from '#core/store/document'
 import { DEVICE_PATTERN } from '#core/store/file-name'
 import { problemOf, ReaderError } from '#core/problem/reader-error'
 import { DocumentFile, type Surroundings } from '../documents/document-file'
+import { deviceBeginsAnew } from '../documents/notices'
 import { OwnedDocument } from '../documents/owned-document'
 import { checksumOf } from '../files/checksum'
 import { writing } from '../files/failures'
@@ -46,8 +47,8 @@ export async function deviceId(
   await writing({ library: configFolder, path: configFolder }, () => makeFolders(files, configFolder))
   const path = join(configFolder, 'device.json')
   const file = new DocumentFile(path, DEVICE, around)
-  const known = await read(file)
-  if (known === null) return firstId(file, machine, configFolder)
+  const known = await read(file, around)
+  if (known === null) return firstId(file, machine, { configFolder, around })
   const { machines } = known
   const own = machines === undefined ? known.id : machines[machine]
   if (own !== undefined && machines !== undefined) return own
@@ -61,12 +62,12 @@ export async function deviceId(
 async function firstId(
   file: DocumentFile<DeviceContent | null>,
   machine: string,
-  configFolder: string
+  { configFolder, around }: { readonly configFolder: string; readonly around: Surroundings }
 ): Promise<string> {
   const id = newId()
   const content = { id, machines: { [machine]: id } }
   await file.create({ ...emptyDocument<DeviceContent | null>(DEVICE, id), sequence: 1, content })
-  const kept = await read(file)
+  const kept = await read(file, around)
   if (kept === null) throw new ReaderError({ code: 'library-not-saved', path: configFolder })
   return kept.machines?.[machine] ?? kept.id
 }
@@ -97,11 +98,15 @@ function machineId(): string | null {
 }
 
 /** With both copies damaged the device takes a new id: its old files are then another device's. */
-async function read(file: DocumentFile<DeviceContent | null>): Promise<DeviceContent | null> {
+async function read(
+  file: DocumentFile<DeviceContent | null>,
+  { warn }: Surroundings
+): Promise<DeviceContent | null> {
   try {
     return (await file.read())?.content ?? null
   } catch (error) {
-    if (problemOf(error).code === 'library-damaged') return null
-    throw error
+    if (problemOf(error).code !== 'library-damaged') throw error
+    warn(deviceBeginsAnew(file.path))
+    return null
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { copyName, documentName, documentsAmong } from '#core/store/file-name'
-import { LIBRARY } from '#core/store/library-content'
+import { LIBRARY, type LibraryContent } from '#core/store/library-content'
 import { problemOf, ReaderError } from '#core/problem/reader-error'
 import type { Surroundings } from '../documents/document-file'
 import { libraryStartedAnew } from '../documents/notices'
@@ -96,9 +96,9 @@ async function introduceDevice(
 ): Promise<void> {
   const path = join(root, documentName({ kind: 'library', device, part: 1 }))
   const document = new OwnedDocument({ path, type: LIBRARY, device, around })
-  await document.read()
+  const isDamaged = await isDamagedInBoth(document)
   const folder = briefingsFolder(root)
-  if (document.exists) {
+  if (document.exists || isDamaged) {
     if ((await reading(folder, () => around.files.stamp(folder))) !== null) return
     throw new ReaderError({ code: 'library-missing', path: folder })
   }
@@ -107,6 +107,17 @@ async function introduceDevice(
     await document.update((content) => ({ ...content, created: clock() }))
   } catch (error) {
     if (isNew || problemOf(error).code !== 'library-not-saved') throw error
+  }
+}
+
+/** What only says when a library was made keeps nobody from the briefings. It is told when all are read. */
+async function isDamagedInBoth(document: OwnedDocument<LibraryContent>): Promise<boolean> {
+  try {
+    await document.read()
+    return false
+  } catch (error) {
+    if (problemOf(error).code !== 'library-damaged') throw error
+    return true
   }
 }
 

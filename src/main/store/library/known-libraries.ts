@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { DocumentType } from '#core/store/document'
-import type { Surroundings } from '../documents/document-file'
+import { type DocumentType, emptyDocument } from '#core/store/document'
+import { problemOf } from '#core/problem/reader-error'
+import { DocumentFile, type Surroundings } from '../documents/document-file'
+import { knownLibrariesForgotten } from '../documents/notices'
 import { OwnedDocument } from '../documents/owned-document'
 
 interface KnownContent {
@@ -26,15 +28,20 @@ const KNOWN: DocumentType<KnownContent> = {
 
 /** Which libraries this device has opened, so that one that is gone is not taken for a first start. */
 export class KnownLibraries {
+  readonly #path: string
+  readonly #device: string
+  readonly #around: Surroundings
   readonly #document: OwnedDocument<KnownContent>
 
   constructor(configFolder: string, device: string, around: Surroundings) {
-    const path = join(configFolder, 'libraries.json')
-    this.#document = new OwnedDocument({ path, type: KNOWN, device, around })
+    this.#path = join(configFolder, 'libraries.json')
+    this.#device = device
+    this.#around = around
+    this.#document = new OwnedDocument({ path: this.#path, type: KNOWN, device, around })
   }
 
   async find(path: string): Promise<KnownLibrary | null> {
-    const { libraries } = await this.#document.read()
+    const { libraries } = await this.#read()
     return libraries.find((library) => library.path === path) ?? null
   }
 
@@ -45,5 +52,18 @@ export class KnownLibraries {
       ...rest,
       libraries: [...libraries.filter(({ path }) => path !== library.path), library]
     }))
+  }
+
+  /** With both copies damaged the list begins anew: no library is kept shut for it. */
+  async #read(): Promise<KnownContent> {
+    try {
+      return await this.#document.read()
+    } catch (error) {
+      if (problemOf(error).code !== 'library-damaged') throw error
+    }
+    this.#around.warn(knownLibrariesForgotten(this.#path))
+    const file = new DocumentFile(this.#path, KNOWN, this.#around)
+    await file.create({ ...emptyDocument(KNOWN, this.#device), sequence: 1 })
+    return this.#document.read()
   }
 }

@@ -1,5 +1,6 @@
 import { type DayInUse, withDay } from '#core/store/days-in-use'
 import { LIBRARY, type LibraryContent, type PurgedBriefing, withPurged } from '#core/store/library-content'
+import { problemOf } from '#core/problem/reader-error'
 import type { Surroundings } from '../documents/document-file'
 import { DeviceDocuments } from '../documents/device-documents'
 import { reading } from '../files/failures'
@@ -50,7 +51,7 @@ export class LibraryDocuments {
 
   /** Those whose removal by this device a crash may have cut short. */
   async unfinished(): Promise<readonly PurgedBriefing[]> {
-    return ((await this.#documents.own().read()).purged ?? []).filter(({ done }) => !done)
+    return ((await this.#ownContent()).purged ?? []).filter(({ done }) => !done)
   }
 
   /** Note that a briefing was deleted for good, or that its files are gone. */
@@ -62,11 +63,21 @@ export class LibraryDocuments {
   /** Count today as a day in use; on a disk that cannot be written no day passes. */
   async countDay(): Promise<void> {
     const own = this.#documents.own()
-    const { use } = await own.read()
+    const { use } = await this.#ownContent()
     const counted = withDay(use, this.#options.now())
     this.#use = counted
     if (counted.count === use?.count || own.isNewer || !this.#options.around.mayWrite()) return
     await own.update((content) => ({ ...content, use: counted })).catch(() => undefined)
+  }
+
+  /** While it is damaged, which is told when all are read, as if it were empty. */
+  async #ownContent(): Promise<LibraryContent> {
+    try {
+      return await this.#documents.own().read()
+    } catch (error) {
+      if (problemOf(error).code !== 'library-damaged') throw error
+      return LIBRARY.empty
+    }
   }
 
   /** The day in use that today is. */
