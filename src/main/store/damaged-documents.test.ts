@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { idOf, importedFile, markOn } from './fixtures/briefings'
@@ -53,4 +53,11 @@ describe('a document that says nothing of any briefing, damaged in both copies',
       expect(await contentsOf(folder)).toEqual(expect.arrayContaining([...spoiled]))
     })
   }
+
+  it('does not have a library that is gone taken for a first start', async () => {
+    await (await folders.open()).close()
+    await spoilBoth(join(folders.root, 'one', 'config'), 'libraries.')
+    await rename(folders.library, `${folders.library} elsewhere`)
+    await expect(folders.open()).rejects.toMatchObject({ problem: { code: 'library-missing' } })
+  })
 })

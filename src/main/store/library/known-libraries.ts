@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { type DocumentType, emptyDocument } from '#core/store/document'
 import { problemOf } from '#core/problem/reader-error'
+import { type DocumentType, emptyDocument, nextGeneration } from '#core/store/document'
 import { DocumentFile, type Surroundings } from '../documents/document-file'
 import { knownLibrariesForgotten } from '../documents/notices'
 import { OwnedDocument } from '../documents/owned-document'
@@ -26,44 +26,55 @@ const KNOWN: DocumentType<KnownContent> = {
   empty: { libraries: [] }
 }
 
-/** Which libraries this device has opened, so that one that is gone is not taken for a first start. */
+/** Stands for a file system that nobody can be on. */
+const UNKNOWN_VOLUME = ''
+
+/**
+ * Which libraries this device has opened, so that one that is gone is not taken for a first start.
+ *
+ * With both copies damaged every library may have been known: one that is there opens, and one that is
+ * not there is not made. The list then begins anew.
+ */
 export class KnownLibraries {
-  readonly #path: string
-  readonly #device: string
-  readonly #around: Surroundings
+  readonly #options: { readonly path: string; readonly device: string; readonly around: Surroundings }
   readonly #document: OwnedDocument<KnownContent>
 
   constructor(configFolder: string, device: string, around: Surroundings) {
-    this.#path = join(configFolder, 'libraries.json')
-    this.#device = device
-    this.#around = around
-    this.#document = new OwnedDocument({ path: this.#path, type: KNOWN, device, around })
+    const path = join(configFolder, 'libraries.json')
+    this.#options = { path, device, around }
+    this.#document = new OwnedDocument({ path, type: KNOWN, device, around })
   }
 
   async find(path: string): Promise<KnownLibrary | null> {
-    const { libraries } = await this.#read()
+    const libraries = await this.#libraries()
+    if (libraries === null) return { path, volume: UNKNOWN_VOLUME }
     return libraries.find((library) => library.path === path) ?? null
   }
 
   async remember(library: KnownLibrary): Promise<void> {
-    const known = await this.find(library.path)
+    const libraries = await this.#libraries()
+    if (libraries === null) return this.#beginAnew(library)
+    const known = libraries.find(({ path }) => path === library.path)
     if (known?.volume === library.volume) return
-    await this.#document.update(({ libraries, ...rest }) => ({
+    await this.#document.update(({ libraries: before, ...rest }) => ({
       ...rest,
-      libraries: [...libraries.filter(({ path }) => path !== library.path), library]
+      libraries: [...before.filter(({ path }) => path !== library.path), library]
     }))
   }
 
-  /** With both copies damaged the list begins anew: no library is kept shut for it. */
-  async #read(): Promise<KnownContent> {
+  async #libraries(): Promise<readonly KnownLibrary[] | null> {
     try {
-      return await this.#document.read()
+      return (await this.#document.read()).libraries
     } catch (error) {
-      if (problemOf(error).code !== 'library-damaged') throw error
+      if (problemOf(error).code === 'library-damaged') return null
+      throw error
     }
-    this.#around.warn(knownLibrariesForgotten(this.#path))
-    const file = new DocumentFile(this.#path, KNOWN, this.#around)
-    await file.create({ ...emptyDocument(KNOWN, this.#device), sequence: 1 })
-    return this.#document.read()
+  }
+
+  async #beginAnew(library: KnownLibrary): Promise<void> {
+    const { path, device, around } = this.#options
+    around.tell(knownLibrariesForgotten(path), path)
+    const document = nextGeneration(emptyDocument(KNOWN, device), { libraries: [library] })
+    await new DocumentFile(path, KNOWN, around).write(document)
   }
 }
