@@ -46,7 +46,9 @@ export default defineConfig({
           include: ['test/faults/**/*.test.ts'],
           environment: 'node',
           testTimeout: isSoak ? 12 * 3_600_000 : 240_000,
-          hookTimeout: 120_000
+          hookTimeout: 120_000,
+          // They wait for disks and processes more than they compute; one worker would leave a core idle.
+          maxWorkers: 2
         }
       },
       {

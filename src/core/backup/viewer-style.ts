@@ -12,9 +12,9 @@ input { width: 100%; padding: .55rem .75rem; border: 1px solid var(--line); bord
   color: inherit; font: inherit; }
 #count { margin: .5rem 0 1.5rem; font-size: .875rem; }
 details { border-block-start: 1px solid var(--line); content-visibility: auto; contain-intrinsic-block-size: auto 4.5rem; }
-summary { display: flex; justify-content: space-between; gap: 1rem; padding: .85rem .25rem; cursor: pointer; list-style: none; }
+summary { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .85rem .25rem; cursor: pointer; list-style: none; }
 summary::-webkit-details-marker { display: none; }
-summary b { font-weight: 600; overflow-wrap: anywhere; }
+summary b { flex: 1 1 18rem; font-weight: 600; overflow-wrap: anywhere; }
 summary span, .facts { color: var(--quiet); font-size: .875rem; white-space: nowrap; }
 .facts { margin: 0 .25rem .75rem; white-space: normal; overflow-wrap: anywhere; }
 a { color: var(--accent); }
