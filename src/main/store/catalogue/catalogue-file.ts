@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import * as v from 'valibot'
-import type { CataloguedBriefing } from '#core/store/summary'
+import { type CataloguedBriefing, newestFirst } from '#core/store/summary'
 import { dirname } from 'node:path'
 import { checksumOfMany } from '../files/checksum'
 import type { FileSystem } from '../files/file-system'
@@ -39,8 +39,10 @@ export async function writeCatalogue(
   { root, folderStamp, entries }: KeptCatalogue
 ): Promise<string> {
   const lines = [JSON.stringify({ format: FORMAT, root, folderStamp })]
-  for (let at = 0; at < entries.length; at += LINES_PER_SLICE) {
-    for (const entry of entries.slice(at, at + LINES_PER_SLICE)) lines.push(JSON.stringify(entry))
+  // In the order of the list, so that whoever reads them need not sort them.
+  const sorted = entries.toSorted(inOrderOfList)
+  for (let at = 0; at < sorted.length; at += LINES_PER_SLICE) {
+    for (const entry of sorted.slice(at, at + LINES_PER_SLICE)) lines.push(JSON.stringify(entry))
     await setImmediate()
   }
   const content = Buffer.from(`${lines.join('\n')}\n`)
@@ -50,6 +52,12 @@ export async function writeCatalogue(
   return checksum.toString()
 }
 
+function inOrderOfList({ briefing: a }: CatalogueEntry, { briefing: b }: CatalogueEntry): number {
+  return a === null || b === null
+    ? Number(a === null) - Number(b === null)
+    : newestFirst(a.summary, b.summary)
+}
+
 /** A kept catalogue as it was read. */
 export interface ReadCatalogue extends KeptCatalogue {
   readonly checksum: string
@@ -57,7 +65,7 @@ export interface ReadCatalogue extends KeptCatalogue {
    * Those whose folder did not change right before the catalogue was kept: the others may have
    * changed once more within one tick of the clock.
    */
-  readonly certain: readonly CatalogueEntry[]
+  readonly certain: () => readonly CatalogueEntry[]
 }
 
 /** Read a kept catalogue, or `null` when there is none for the library at `root` that is whole. */
@@ -77,7 +85,8 @@ export async function readCatalogue(
   if (!v.is(Header, header) || header.root !== root) return null
   const entries = await parseLines(lines)
   const certainBefore = stamp.modified - COARSEST_CLOCK_MS * NANOSECONDS_PER_MILLISECOND
-  const certain = entries.filter((entry) => BigInt(entry.stamp) < certainBefore)
+  const certain = (): readonly CatalogueEntry[] =>
+    entries.filter((entry) => BigInt(entry.stamp) < certainBefore)
   return { root, folderStamp: header.folderStamp, entries, checksum, certain }
 }
 

@@ -59,7 +59,7 @@ export class Catalogue {
     const closed = await this.#marker.take()
     const folderStamp = await this.#stamps.ofAll()
     const isKnown = isAlone && kept !== null && closed === kept.checksum && folderStamp === kept.folderStamp
-    const entries = isKnown ? kept.entries : (kept?.certain ?? [])
+    const entries = isKnown ? kept.entries : (kept?.certain() ?? [])
     this.#entries = new Map(entries.map((entry) => [entry.id, entry]))
     if (!isKnown) return void (await this.#verify())
     this.#folderStamp = folderStamp
