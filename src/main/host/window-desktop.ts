@@ -31,14 +31,11 @@ export function createWindowDesktop(window: () => BrowserWindow | null): Desktop
           { name: 'All files', extensions: ['*'] }
         ]
       }
-      const parent = window()
-      const { canceled, filePaths } = await (parent === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(parent, options))
-      const [first] = filePaths
-      if (canceled || first === undefined) return null
+      const paths = await askWhatToOpen(window(), options)
+      const [first] = paths
+      if (first === undefined) return null
       last.import = join(first, '..')
-      return filePaths
+      return paths
     },
     async choosePdfPath(suggestedName) {
       const options: Electron.SaveDialogOptions = {
@@ -47,14 +44,11 @@ export function createWindowDesktop(window: () => BrowserWindow | null): Desktop
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
         properties: ['showOverwriteConfirmation', 'createDirectory']
       }
-      const parent = window()
-      const { canceled, filePath } = await (parent === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(parent, options))
-      if (canceled || filePath === '') return null
-      last.export = join(filePath, '..')
-      written.add(filePath)
-      return { path: filePath, replace: true }
+      const path = await askWhereToSave(window(), options)
+      if (path === null) return null
+      last.export = join(path, '..')
+      written.add(path)
+      return { path, replace: true }
     },
     async chooseBackupPath(suggestedName) {
       const options: Electron.SaveDialogOptions = {
@@ -63,13 +57,9 @@ export function createWindowDesktop(window: () => BrowserWindow | null): Desktop
         filters: [{ name: 'Zip', extensions: ['zip'] }],
         properties: ['showOverwriteConfirmation', 'createDirectory']
       }
-      const parent = window()
-      const { canceled, filePath } = await (parent === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(parent, options))
-      if (canceled || filePath === '') return null
-      written.add(filePath)
-      return filePath
+      const path = await askWhereToSave(window(), options)
+      if (path !== null) written.add(path)
+      return path
     },
     async chooseBackupFolder() {
       const options: Electron.OpenDialogOptions = {
@@ -77,11 +67,7 @@ export function createWindowDesktop(window: () => BrowserWindow | null): Desktop
         defaultPath: app.getPath('documents'),
         properties: ['openDirectory', 'createDirectory']
       }
-      const parent = window()
-      const { canceled, filePaths } = await (parent === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(parent, options))
-      return canceled ? null : (filePaths[0] ?? null)
+      return (await askWhatToOpen(window(), options))[0] ?? null
     },
     showFile: async (path) => {
       if (written.has(path)) shell.showItemInFolder(path)
@@ -89,4 +75,26 @@ export function createWindowDesktop(window: () => BrowserWindow | null): Desktop
     openLink: (address) => shell.openExternal(checkedLink(address)),
     copyText: (text) => clipboard.writeText(text)
   }
+}
+
+/** The paths that the person chose; none when she cancelled. */
+async function askWhatToOpen(
+  parent: BrowserWindow | null,
+  options: Electron.OpenDialogOptions
+): Promise<readonly string[]> {
+  const { canceled, filePaths } = await (parent === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options))
+  return canceled ? [] : filePaths
+}
+
+/** `null` when the person cancelled. */
+async function askWhereToSave(
+  parent: BrowserWindow | null,
+  options: Electron.SaveDialogOptions
+): Promise<string | null> {
+  const { canceled, filePath } = await (parent === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(parent, options))
+  return canceled || filePath === '' ? null : filePath
 }

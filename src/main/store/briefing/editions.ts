@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { inEditionOrder, SOURCE, type SourceContent } from '#core/store/source'
 import { problemOf } from '#core/problem/reader-error'
 import { DocumentFile } from '../documents/document-file'
-import { isMissing, reading } from '../files/failures'
+import { reading } from '../files/failures'
+import { namesOrNone } from '../files/names-or-none'
 import type { FileSystem } from '../files/file-system'
 import type { LibraryContext } from '../library/context'
 import { type EditionPlaces, placesOfEdition } from '../library/places'
@@ -32,23 +33,14 @@ export class Editions {
 
   /** In the order of their numbers. */
   async read(): Promise<readonly Edition[]> {
-    const hashes = (await this.#names()).filter((name) => HASH.test(name))
+    const hashes = (await namesOrNone(this.#context.around.files, this.#folder)).filter((name) =>
+      HASH.test(name)
+    )
     const editions = await Promise.all(hashes.map((hash) => this.#edition(hash)))
     const whole = new Map(
       editions.flatMap((edition) => (edition === null ? [] : [[edition.source, edition]]))
     )
     return inEditionOrder(this.#id, [...whole.keys()]).flatMap((source) => whole.get(source) ?? [])
-  }
-
-  async #names(): Promise<readonly string[]> {
-    return reading(this.#folder, async () => {
-      try {
-        return await this.#context.around.files.names(this.#folder)
-      } catch (error) {
-        if (isMissing(error)) return []
-        throw error
-      }
-    })
   }
 
   async #edition(hash: string): Promise<Edition | null> {

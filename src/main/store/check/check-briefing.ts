@@ -7,7 +7,7 @@ import type { DocumentType } from '#core/store/document'
 import { type MarkRecord, MARKS, mergeMarks } from '#core/store/marks'
 import { META } from '#core/store/meta'
 import { STATE } from '#core/store/state'
-import { isMissing, reading } from '../files/failures'
+import { namesOrNone } from '../files/names-or-none'
 import type { LibraryContext } from '../library/context'
 import { briefingsFolder, type BriefingPlaces, placesOfBriefing } from '../library/places'
 import { checkCopies } from './check-copies'
@@ -40,7 +40,7 @@ interface CheckedBriefing {
 
 async function checkEditions({ id, places, context }: CheckedBriefing): Promise<readonly CheckedEdition[]> {
   const editions: CheckedEdition[] = []
-  for (const hash of await namesIn(places.editions, context)) {
+  for (const hash of await namesOrNone(context.around.files, places.editions)) {
     if (!/^[0-9a-f]{64}$/u.test(hash)) continue
     editions.push(await checkEdition({ id, hash, places, around: context.around }))
   }
@@ -52,7 +52,9 @@ async function checkDocuments<Content>(
   kind: DeviceKind,
   type: DocumentType<Content>
 ): Promise<{ contents: readonly Content[]; faults: readonly LibraryFault[] }> {
-  const names = (await namesIn(places.folder, context)).map((name) => name.replace(/\.damaged-\d+$/u, ''))
+  const names = (await namesOrNone(context.around.files, places.folder)).map((name) =>
+    name.replace(/\.damaged-\d+$/u, '')
+  )
   const contents: Content[] = []
   const faults: LibraryFault[] = []
   for (const name of documentsAmong(names, kind)) {
@@ -83,15 +85,4 @@ function faultOfMark(
 function withoutEdition(id: string): LibraryFault {
   const message = `The briefing ${id} has no edition, so it is not shown; its other files are as they were.`
   return { code: 'briefing-incomplete', id, message }
-}
-
-async function namesIn(folder: string, { around }: LibraryContext): Promise<readonly string[]> {
-  return reading(folder, async () => {
-    try {
-      return await around.files.names(folder)
-    } catch (error) {
-      if (isMissing(error)) return []
-      throw error
-    }
-  })
 }

@@ -8,7 +8,7 @@ import { ASSET_NAME } from '#core/store/stored-tree'
 import { compareVersions } from '#core/store/version-vector'
 import { HistoryFile } from '../documents/history-file'
 import { readCopy } from '../documents/read-copy'
-import { isMissing, reading } from '../files/failures'
+import { namesOrNone } from '../files/names-or-none'
 import type { LibraryContext } from '../library/context'
 import { type BriefingPlaces, briefingsFolder, placesOfBriefing, placesOfEdition } from '../library/places'
 import { mendDocument } from './mend-document'
@@ -24,7 +24,7 @@ export async function mendBriefing(
   const places = placesOfBriefing(join(briefingsFolder(context.root), id))
   const briefing = { id, places, context, lookUp }
   const sentences: string[] = []
-  for (const hash of await namesIn(places.editions, context)) {
+  for (const hash of await namesOrNone(context.around.files, places.editions)) {
     if (/^[0-9a-f]{64}$/u.test(hash)) sentences.push(...(await mendEdition(briefing, hash)))
   }
   return [...sentences, ...(await mendDocuments(briefing))]
@@ -79,7 +79,9 @@ async function mendEdition(
 /** A device's own documents; the others' are mended by the devices that write them. */
 async function mendDocuments(briefing: BriefingToMend): Promise<readonly string[]> {
   const { id, places, context, lookUp } = briefing
-  const names = (await namesIn(places.folder, context)).map((name) => name.replace(/\.damaged-\d+$/u, ''))
+  const names = (await namesOrNone(context.around.files, places.folder)).map((name) =>
+    name.replace(/\.damaged-\d+$/u, '')
+  )
   const sentences: string[] = []
   const own = (kind: 'marks' | 'meta' | 'state') =>
     documentsAmong(names, kind).filter(({ device }) => device === context.device)
@@ -141,15 +143,4 @@ async function anyWhole(
     if (sum === sha256) return around.files.read(path)
   }
   return null
-}
-
-async function namesIn(folder: string, { around }: LibraryContext): Promise<readonly string[]> {
-  return reading(folder, async () => {
-    try {
-      return await around.files.names(folder)
-    } catch (error) {
-      if (isMissing(error)) return []
-      throw error
-    }
-  })
 }
