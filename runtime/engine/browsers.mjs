@@ -56,7 +56,11 @@ export class Browser {
     const session = this.chromium.connection.session(sessionId)
     const { targetId, url, openerId } = targetInfo
     const taken = [...takers].some((take) => take({ targetId, url, session, openerId }))
-    if (!taken) await this.root.send('Target.closeTarget', { targetId }).catch(() => undefined)
+    if (taken) return
+    const closing = this.root.send('Target.closeTarget', { targetId })
+    // A page that waits to be let go keeps the one that opened it waiting too: they share a process.
+    const leaving = session.send('Runtime.runIfWaitingForDebugger')
+    await Promise.allSettled([closing, leaving])
   }
 }
 
