@@ -71,11 +71,14 @@ export function markOn(number: number, index: number): Annotation {
     color: 'yellow',
     style: 'highlight',
     type: 'note',
+    owner: '',
+    due: null,
     note: `A note of an ordinary length, as people write them: number ${index}.`,
     tags: [],
     author: '',
     created: '2026-01-01T00:00:00.000Z',
-    modified: '2026-01-01T00:00:00.000Z'
+    modified: '2026-01-01T00:00:00.000Z',
+    placements: []
   }
 }
 
@@ -121,7 +124,7 @@ function recordOf(annotation: Annotation, device: string, edition: string): Mark
     version,
     changed: annotation.modified,
     deleted: null,
-    annotation: { ...annotation, edition }
+    annotation: { ...annotation, edition, placements: [] }
   }
 }
 

@@ -1,5 +1,6 @@
 import { describeRange } from '#core/anchor/describe-range'
 import type { Annotation } from '#core/annotation/annotation'
+import { placeAtHome } from '#core/annotation/place-annotation'
 import type { Briefing } from '#core/briefing/briefing'
 import type { PrintItem } from '#core/service/ports'
 import { canonicalText } from '#core/text/canonical-text'
@@ -18,12 +19,17 @@ export function printItem(
   return {
     briefing: { ...BRIEFING, ...briefing },
     tree,
-    annotations: marks.map(({ quote, nth = 1, ...given }, index) => ({
-      ...ANNOTATION,
-      id: annotationId(index + 1),
-      anchor: describeRange(text, rangeOf(text, quote, nth)),
-      ...given
-    }))
+    annotations: marks.map(({ quote, nth = 1, ...given }, index) =>
+      placeAtHome(
+        {
+          ...ANNOTATION,
+          id: annotationId(index + 1),
+          anchor: describeRange(text, rangeOf(text, quote, nth)),
+          ...given
+        },
+        text
+      )
+    )
   }
 }
 
@@ -51,11 +57,14 @@ const ANNOTATION = {
   color: 'yellow',
   style: 'highlight',
   type: 'note',
+  owner: '',
+  due: null,
   note: '',
   tags: [],
   author: '',
   created: '2024-02-03T09:15:00Z',
-  modified: '2024-02-04T10:30:00Z'
+  modified: '2024-02-04T10:30:00Z',
+  placements: []
 } as const
 
 function rangeOf(text: string, quote: string, nth: number): { start: number; end: number } {

@@ -28,7 +28,8 @@ export interface ReadableEdition {
   readonly original: string
 }
 
-export interface ReadableAnnotation extends Omit<Annotation, 'anchor' | 'briefing'> {
+export interface ReadableAnnotation extends Omit<Annotation, 'anchor' | 'briefing' | 'placements'> {
+  /** Empty for a note on the whole briefing, as are its context and its place. */
   readonly quote: string
   readonly prefix: string
   readonly suffix: string
@@ -82,11 +83,10 @@ function annotationsOf({ marks, editions }: BriefingRecords): readonly ReadableA
 }
 
 function readable(annotation: Annotation, deleted: string | null): ReadableAnnotation {
-  const { id, edition, color, style, type, note, tags, author, created, modified, anchor } = annotation
-  const { exact, prefix, suffix } = anchor.quote
-  const { start, end } = anchor.position
-  const words = { quote: exact, prefix, suffix, start, end }
-  return { id, edition, ...words, color, style, type, note, tags, author, created, modified, deleted }
+  const { briefing, anchor, placements, ...rest } = annotation
+  const { exact, prefix, suffix } = anchor?.quote ?? { exact: '', prefix: '', suffix: '' }
+  const { start, end } = anchor?.position ?? { start: 0, end: 0 }
+  return { ...rest, quote: exact, prefix, suffix, start, end, deleted }
 }
 
 function byPlace(a: ReadableAnnotation, b: ReadableAnnotation): number {

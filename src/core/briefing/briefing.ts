@@ -28,6 +28,16 @@ export interface BriefingSummary extends Briefing {
   readonly annotations: number
 }
 
+/** What is known of one edition of a briefing. */
+export interface EditionFacts {
+  /** From 1. */
+  readonly number: number
+  /** The name of its file. */
+  readonly name: string
+  /** RFC 3339 in UTC. */
+  readonly imported: string
+}
+
 /** Where a person stopped reading: the canonical offset at the top of the window. */
 export interface ReadingPosition {
   readonly offset: number

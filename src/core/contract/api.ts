@@ -1,25 +1,22 @@
-import type { Annotation } from '../annotation/annotation'
 import type { AnnotationVersion } from '../annotation/annotation-version'
+import type { MarkStatus, PlacedAnnotation } from '../annotation/placed-annotation'
 import type { Backup, BackupList, RestorePlan } from '../backup/backup'
-import type { Briefing, BriefingSummary, ReadingPosition } from '../briefing/briefing'
+import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '../briefing/briefing'
 import type { Problem } from '../problem/problem'
 import type { Settings } from '../settings/settings'
-import type { TextRange } from '../text/text-range'
 import type { Trash } from '../trash/trash'
 import type { Root } from '../tree/tree'
 import type { InferInput } from 'valibot'
 import type { CallName, calls } from './calls'
 
-/** A mark together with the place where its words stand now; `range` is null when they are gone. */
-export interface PlacedAnnotation extends Annotation {
-  readonly range: TextRange | null
-}
-
 /** Everything that the reading view shows of a briefing. */
 export interface OpenBriefing {
   readonly briefing: Briefing
+  /** Number of the edition that is shown. */
+  readonly edition: number
+  readonly editions: readonly EditionFacts[]
   readonly tree: Root
-  /** In the order of the text. */
+  /** On this edition, made on it or on an earlier one; in the order of the text. */
   readonly annotations: readonly PlacedAnnotation[]
   readonly position: ReadingPosition | null
   /** Sentences about what was restored or set aside when this briefing was read. */
@@ -31,6 +28,10 @@ export interface ImportedBriefing {
   readonly source: string
   readonly briefing: BriefingSummary
   readonly duplicate: boolean
+  /** What became of the marks on the edition before; only when this is a new edition. */
+  readonly carried: Readonly<Record<MarkStatus, number>> | null
+  /** A briefing that this one may be a new edition of, by its likeness: nothing was done about it. */
+  readonly resembles: { readonly id: string; readonly title: string } | null
   readonly warnings: readonly string[]
 }
 
@@ -87,11 +88,13 @@ interface Answers {
   importBytes: ImportReport
   /** `null` when the person chose nothing. */
   chooseFiles: ImportReport | null
+  joinEditions: ImportedBriefing
   addAnnotation: PlacedAnnotation
   annotateQuote: PlacedAnnotation
   /** Live annotations of one briefing, or of all, in the order of the list and of the text. */
   listAnnotations: readonly PlacedAnnotation[]
   changeAnnotation: PlacedAnnotation
+  placeAnnotation: PlacedAnnotation
   deleteAnnotation: null
   restoreAnnotation: PlacedAnnotation
   annotationVersions: readonly AnnotationVersion[]

@@ -1,12 +1,5 @@
 import * as v from 'valibot'
-import {
-  AnnotationChangeSchema,
-  AnnotationTypeSchema,
-  ColorSchema,
-  NoteSchema,
-  StyleSchema,
-  TagsSchema
-} from '../annotation/annotation'
+import { AnnotationChangeSchema } from '../annotation/annotation'
 import { ExportOptionsSchema } from '../print/export-options'
 import { SettingsSchema } from '../settings/settings'
 import { TrashItemsSchema } from '../trash/trash'
@@ -14,6 +7,8 @@ import { TrashItemsSchema } from '../trash/trash'
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const Path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768))
 const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const RangeSchema = v.object({ start: Offset, end: Offset })
+const EditionNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const Nothing = v.optional(v.undefined())
 
 /**
@@ -25,43 +20,61 @@ const Nothing = v.optional(v.undefined())
 export const calls = {
   listBriefings: Nothing,
   /** Without `edition`: the newest. */
-  openBriefing: v.object({ id: Id, edition: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))) }),
+  openBriefing: v.object({ id: Id, edition: v.optional(EditionNumber) }),
   renameBriefing: v.object({ id: Id, title: v.pipe(v.string(), v.maxLength(2_000)) }),
   saveReadingPosition: v.object({
     id: Id,
     position: v.object({ offset: Offset, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })
   }),
 
-  importFiles: v.object({ paths: v.array(Path) }),
+  /** With `editionOf`: as new editions of that briefing. */
+  importFiles: v.object({ paths: v.array(Path), editionOf: v.optional(Id) }),
   importText: v.object({ text: v.pipe(v.string(), v.maxLength(100_000_000)) }),
-  importBytes: v.object({ name: Path, bytes: v.instance(Uint8Array) }),
+  importBytes: v.object({ name: Path, bytes: v.instance(Uint8Array), editionOf: v.optional(Id) }),
   chooseFiles: Nothing,
+  /** Make the newest edition of `id` an edition of `into`, with its marks; `id` goes to the trash. */
+  joinEditions: v.object({ id: Id, into: Id }),
 
+  /** Without `edition`: on the newest; without a range: on the whole briefing. */
   addAnnotation: v.object({
     briefing: Id,
-    range: v.object({ start: Offset, end: Offset }),
-    color: ColorSchema,
-    style: v.optional(StyleSchema),
-    note: v.optional(NoteSchema)
+    edition: v.optional(EditionNumber),
+    range: v.nullable(RangeSchema),
+    ...v.required(AnnotationChangeSchema, ['color']).entries
   }),
   /** Mark the one place where `quote` stands; white space is folded, context says which of several. */
   annotateQuote: v.object({
     briefing: Id,
     quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
-    color: v.optional(ColorSchema),
-    style: v.optional(StyleSchema),
-    type: v.optional(AnnotationTypeSchema),
-    note: v.optional(NoteSchema),
-    tags: v.optional(TagsSchema)
+    ...AnnotationChangeSchema.entries
   }),
-  listAnnotations: v.object({ briefing: v.optional(Id) }),
-  changeAnnotation: v.object({ briefing: Id, id: Id, change: AnnotationChangeSchema }),
+  /** Of one briefing in one of its editions, else the newest; or of all. */
+  listAnnotations: v.object({ briefing: v.optional(Id), edition: v.optional(EditionNumber) }),
+  /** Here and below `shownIn` says in which edition the mark is answered; without it the newest. */
+  changeAnnotation: v.object({
+    briefing: Id,
+    id: Id,
+    change: AnnotationChangeSchema,
+    shownIn: v.optional(EditionNumber)
+  }),
+  /** Put a mark elsewhere in an edition, or with `null` nowhere: it stays as an orphan. */
+  placeAnnotation: v.object({
+    briefing: Id,
+    id: Id,
+    edition: EditionNumber,
+    range: v.nullable(RangeSchema)
+  }),
   deleteAnnotation: v.object({ briefing: Id, id: Id }),
-  restoreAnnotation: v.object({ briefing: Id, id: Id }),
+  restoreAnnotation: v.object({ briefing: Id, id: Id, shownIn: v.optional(EditionNumber) }),
   /** Every version of an annotation, the newest first. */
   annotationVersions: v.object({ briefing: Id, id: Id }),
   /** Make an annotation again what it was in one of its versions; the present one stays in its history. */
-  restoreVersion: v.object({ briefing: Id, id: Id, key: v.pipe(v.string(), v.maxLength(20_000)) }),
+  restoreVersion: v.object({
+    briefing: Id,
+    id: Id,
+    key: v.pipe(v.string(), v.maxLength(20_000)),
+    shownIn: v.optional(EditionNumber)
+  }),
 
   deleteBriefing: v.object({ id: Id }),
   restoreBriefing: v.object({ id: Id }),

@@ -1,13 +1,8 @@
 import * as v from 'valibot'
 import { AnnotationTypeSchema, ColorSchema, StyleSchema } from '../annotation/annotation'
+import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { BriefingSummary } from '../briefing/briefing'
-import type {
-  ExportedPdf,
-  ImportReport,
-  LibraryReport,
-  OpenBriefing,
-  PlacedAnnotation
-} from '../contract/api'
+import type { ExportedPdf, ImportReport, LibraryReport, OpenBriefing } from '../contract/api'
 import { messageFor } from '../problem/message-for'
 import type { Problem } from '../problem/problem'
 import { canonicalText } from '../text/canonical-text'
@@ -34,6 +29,12 @@ export const ImportDocument = v.strictObject({
       words: v.number(),
       edition: v.number(),
       duplicate: v.boolean(),
+      /** Only for a new edition of a briefing that was here. */
+      carried: v.optional(
+        v.strictObject({ exact: v.number(), moved: v.number(), changed: v.number(), orphan: v.number() })
+      ),
+      /** A briefing that this one may be a new edition of. */
+      resembles: v.optional(Id),
       warnings: v.array(v.string())
     })
   ),
@@ -75,6 +76,8 @@ export const AnnotationsDocument = v.array(
     color: ColorSchema,
     style: StyleSchema,
     type: AnnotationTypeSchema,
+    owner: v.string(),
+    due: v.nullable(v.string()),
     tags: v.array(v.string()),
     note: v.string(),
     author: v.string(),
@@ -105,7 +108,7 @@ export function errorDocument(problem: Problem): v.InferOutput<typeof ErrorDocum
 
 export function importDocument({ imported, failed }: ImportReport): v.InferOutput<typeof ImportDocument> {
   return {
-    imported: imported.map(({ source, briefing, duplicate, warnings }) => ({
+    imported: imported.map(({ source, briefing, duplicate, carried, resembles, warnings }) => ({
       source,
       id: briefing.id,
       title: briefing.title,
@@ -114,6 +117,8 @@ export function importDocument({ imported, failed }: ImportReport): v.InferOutpu
       words: briefing.words,
       edition: briefing.edition,
       duplicate,
+      ...(carried === null ? {} : { carried: { ...carried } }),
+      ...(resembles === null ? {} : { resembles: resembles.id }),
       warnings: [...warnings]
     })),
     failed: failed.map(({ source, problem }) => ({
@@ -142,22 +147,23 @@ export function showDocument(opened: OpenBriefing, edition: number): v.InferOutp
   return { id, title, date, language, edition, text: canonicalText(opened.tree), tree }
 }
 
-/** The quote that stood in the text when the mark was made is the one reported, found or not. */
 export function annotationsDocument(
   annotations: readonly PlacedAnnotation[]
 ): v.InferOutput<typeof AnnotationsDocument> {
-  return annotations.map(({ range, anchor, tags, ...rest }) => ({
+  return annotations.map(({ range, tags, ...rest }) => ({
     briefing: rest.briefing,
     id: rest.id,
-    edition: rest.edition,
+    edition: rest.shownIn,
     start: range?.start ?? null,
     end: range?.end ?? null,
-    quote: anchor.quote.exact,
-    status: statusOf({ range, anchor }),
-    confidence: range === null ? 0 : 1,
+    quote: rest.quote,
+    status: rest.status,
+    confidence: rest.confidence,
     color: rest.color,
     style: rest.style,
     type: rest.type,
+    owner: rest.owner,
+    due: rest.due,
     tags: [...tags],
     note: rest.note,
     author: rest.author,
@@ -175,12 +181,4 @@ export function checkDocument(report: LibraryReport): v.InferOutput<typeof Check
   const problems = report.faults.map(({ code, id, message }) => ({ code, id, message }))
   const { briefings, annotations } = report
   return { ok: problems.length === 0, briefings, annotations, problems }
-}
-
-function statusOf({
-  range,
-  anchor
-}: Pick<PlacedAnnotation, 'range' | 'anchor'>): 'exact' | 'moved' | 'orphan' {
-  if (range === null) return 'orphan'
-  return range.start === anchor.position.start ? 'exact' : 'moved'
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { PlacedAnnotation } from '../contract/api'
+import type { PlacedAnnotation } from '../annotation/placed-annotation'
+import { describeRange } from '../anchor/describe-range'
 import { inCodePoints } from '../text/code-points'
 
 /** The context of every document here (Web Annotation Data Model, section 3.1). */
@@ -67,10 +68,14 @@ export function webAnnotations(
 ): readonly WebAnnotation[] {
   const offsets = annotations.flatMap(({ range }) => (range === null ? [] : [range.start, range.end]))
   const codePoints = inCodePoints(text, offsets)
-  return annotations.map((annotation) => describe(annotation, codePoints))
+  return annotations.map((annotation) => describe(annotation, text, codePoints))
 }
 
-function describe(annotation: PlacedAnnotation, codePoints: ReadonlyMap<number, number>): WebAnnotation {
+function describe(
+  annotation: PlacedAnnotation,
+  text: string,
+  codePoints: ReadonlyMap<number, number>
+): WebAnnotation {
   const { id, briefing, author, created, modified, note, color, style } = annotation
   return {
     id: `urn:uuid:${id}`,
@@ -83,7 +88,7 @@ function describe(annotation: PlacedAnnotation, codePoints: ReadonlyMap<number, 
     target: {
       source: `urn:uuid:${briefing}`,
       styleClass: [color, style],
-      selector: selectorsOf(annotation, codePoints)
+      selector: selectorsOf(annotation, text, codePoints)
     }
   }
 }
@@ -106,9 +111,11 @@ function bodiesOf({ note, tags, type }: PlacedAnnotation): WebAnnotation['body']
 /** An orphan has no position: its quote alone says what it was about. */
 function selectorsOf(
   { range, anchor }: PlacedAnnotation,
+  text: string,
   codePoints: ReadonlyMap<number, number>
 ): WebAnnotation['target']['selector'] {
-  const { exact, prefix, suffix } = anchor.quote
+  if (anchor === null) return []
+  const { exact, prefix, suffix } = range === null ? anchor.quote : describeRange(text, range).quote
   const quote = { type: 'TextQuoteSelector', exact, prefix, suffix } as const
   if (range === null) return [quote]
   const start = codePoints.get(range.start) ?? 0

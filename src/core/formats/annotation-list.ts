@@ -1,5 +1,5 @@
 import type * as Hast from 'hast'
-import type { PlacedAnnotation } from '../contract/api'
+import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import { toCsv } from './csv'
 import { htmlPage, tag, text } from './html-page'
 
@@ -34,7 +34,7 @@ export function annotationsCsv(briefings: readonly AnnotatedBriefing[]): string 
   const rows = briefings.flatMap(({ title, annotations }) =>
     annotations.map((annotation) => [
       title,
-      annotation.anchor.quote.exact,
+      annotation.quote,
       annotation.note,
       annotation.color,
       annotation.style,
@@ -56,23 +56,18 @@ export function annotationsHtml(briefings: readonly AnnotatedBriefing[]): string
   return htmlPage(briefings.map(({ title }) => title).join(', '), sections)
 }
 
-function markdownOf({ anchor, note, tags }: PlacedAnnotation): string {
-  const quote = anchor.quote.exact
-    .split('\n')
-    .map((line) => `> ${line}`)
-    .join('\n>\n')
+function markdownOf({ quote, note, tags }: PlacedAnnotation): string {
+  const lines = quote === '' ? [] : quote.split('\n').map((line) => `> ${line}`)
   const labels = tags.map((tag) => `#${tag.replace(/\s+/gu, '-')}`).join(' ')
-  return [quote, note, labels].filter((part) => part !== '').join('\n\n')
+  return [lines.join('\n>\n'), note, labels].filter((part) => part !== '').join('\n\n')
 }
 
-function htmlOf({ anchor, note, tags }: PlacedAnnotation): Hast.Element {
-  const quote = tag(
-    'blockquote',
-    anchor.quote.exact.split('\n').map((line) => tag('p', [text(line)]))
-  )
+function htmlOf({ quote, note, tags }: PlacedAnnotation): Hast.Element {
+  const lines = quote === '' ? [] : quote.split('\n').map((line) => tag('p', [text(line)]))
+  const quoted = lines.length === 0 ? [] : [tag('blockquote', lines)]
   const notes = note === '' ? [] : note.split(/\n{2,}/u).map((line) => tag('p', [text(line)]))
   const labels = tags.length === 0 ? [] : [tag('p', [tag('small', [text(tags.join(', '))])])]
-  return tag('article', [quote, ...notes, ...labels])
+  return tag('article', [...quoted, ...notes, ...labels])
 }
 
 function oneLine(title: string): string {

@@ -97,8 +97,8 @@ describe('composeDocument', () => {
   it('lists a mark whose words are gone, instead of losing it', () => {
     const [first] = PRESS.annotations
     if (first === undefined) throw new Error('the sample has marks')
-    const lost = { ...first.anchor, quote: { exact: 'words that are gone', prefix: '', suffix: '' } }
-    const item: PrintItem = { ...PRESS, annotations: [{ ...first, anchor: lost, note: 'Keep me.' }] }
+    const lost = { ...first, range: null, quote: 'words that are gone', note: 'Keep me.' }
+    const item: PrintItem = { ...PRESS, annotations: [lost] }
     const { html, marks } = composeDocument([item], OPTIONS)
     expect(marks).toEqual([])
     expect(html).toContain('words that are gone')

@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotation/annotation'
+import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { Block } from '../text/canonical-text'
 import { blockIndexAt, citeParagraph, numberParagraphs } from '../text/paragraphs'
 import { dayInWords } from './dates'
@@ -18,13 +18,15 @@ export interface Endnotes {
   readonly prefix: string
   readonly blocks: readonly Block[]
   readonly noted: readonly NotedMark[]
-  readonly orphans: readonly Annotation[]
+  readonly orphans: readonly PlacedAnnotation[]
+  /** Notes on the whole briefing. */
+  readonly general: readonly PlacedAnnotation[]
   readonly links: LinkTable
 }
 
-/** The numbered notes, and after them the marks that lost their words; nothing when there are none. */
-export function endnotesHtml({ noted, orphans, ...context }: Endnotes): Html[] {
-  if (noted.length === 0 && orphans.length === 0) return []
+/** Notes on the whole briefing, the numbered ones, and the marks that lost their words; nothing when there are none. */
+export function endnotesHtml({ noted, orphans, general, ...context }: Endnotes): Html[] {
+  if (noted.length === 0 && orphans.length === 0 && general.length === 0) return []
   const numbers = numberParagraphs(context.blocks)
   const items = noted.map(({ annotation, range, number }) => {
     const paragraph = numbers[blockIndexAt(context.blocks, range.start)]
@@ -35,16 +37,22 @@ export function endnotesHtml({ noted, orphans, ...context }: Endnotes): Html[] {
     const properties = { id, className: lengthClass(annotation) }
     return tag('li', properties, [label, ...entryHtml(annotation, citation, context.links)])
   })
-  const lost = orphans.map((annotation) =>
-    tag('li', { className: lengthClass(annotation) }, entryHtml(annotation, '', context.links))
-  )
   return [
     tag('section', { className: ['endnotes'] }, [
       heading('h2', WORDS.notes),
+      ...unplacedHtml(WORDS.general, general, context.links),
       ...(items.length === 0 ? [] : [tag('ol', {}, items)]),
-      ...(lost.length === 0 ? [] : [heading('h3', WORDS.orphans), tag('ul', {}, lost)])
+      ...unplacedHtml(WORDS.orphans, orphans, context.links)
     ])
   ]
+}
+
+function unplacedHtml(title: string, annotations: readonly PlacedAnnotation[], links: LinkTable): Html[] {
+  if (annotations.length === 0) return []
+  const items = annotations.map((annotation) =>
+    tag('li', { className: lengthClass(annotation) }, entryHtml(annotation, '', links))
+  )
+  return [heading('h3', title), tag('ul', {}, items)]
 }
 
 /** What each internal link of the notes leads to. */
@@ -59,11 +67,11 @@ export function endnoteTargets({
   return Object.fromEntries(entries)
 }
 
-function entryHtml(annotation: Annotation, citation: string, links: LinkTable): Html[] {
-  const quote = words(shortenedQuote(annotation.anchor.quote.exact))
-  const marked = tag('mark', { className: markClasses(annotation) }, [quote])
+function entryHtml(annotation: PlacedAnnotation, citation: string, links: LinkTable): Html[] {
+  const { quote } = annotation
+  const marked = tag('mark', { className: markClasses(annotation) }, [words(shortenedQuote(quote))])
   return [
-    tag('blockquote', {}, [tag('p', {}, [marked])]),
+    ...(quote === '' ? [] : [tag('blockquote', {}, [tag('p', {}, [marked])])]),
     ...(annotation.note.trim() === ''
       ? []
       : [tag('div', { className: ['note'], dir: 'auto' }, noteHtml(annotation.note, links))]),
@@ -72,15 +80,16 @@ function entryHtml(annotation: Annotation, citation: string, links: LinkTable): 
 }
 
 /** A short note is kept on one page; a long one may run over. */
-function lengthClass({ note }: Annotation): string[] {
+function lengthClass({ note }: PlacedAnnotation): string[] {
   return note.length <= SHORT_NOTE ? ['short'] : ['long']
 }
 
-function factsHtml({ author, created, tags, type }: Annotation, citation: string): Html {
+function factsHtml({ author, created, tags, type, ...task }: PlacedAnnotation, citation: string): Html {
   const kind = type === 'note' ? '' : TYPE_NAMES[type]
   const parts = [
     citation,
     kind,
+    ...(type === 'action' ? taskOf(task) : []),
     author,
     dayInWords(created, WORDS_LANGUAGE),
     ...tags.map((name) => `#${name}`)
@@ -90,6 +99,10 @@ function factsHtml({ author, created, tags, type }: Annotation, citation: string
     .map((part) => tag('span', { dir: part === citation ? 'ltr' : 'auto' }, [words(part)]))
     .flatMap((span, index) => (index === 0 ? [span] : [words(' · '), span]))
   return tag('p', { className: ['facts'], lang: WORDS_LANGUAGE }, spans)
+}
+
+function taskOf({ owner, due }: Pick<PlacedAnnotation, 'owner' | 'due'>): readonly string[] {
+  return [owner, due === null ? '' : `${WORDS.due} ${dayInWords(due, WORDS_LANGUAGE)}`]
 }
 
 function heading(level: 'h2' | 'h3', title: string): Html {

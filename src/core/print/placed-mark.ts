@@ -1,31 +1,34 @@
-import { resolveAnchor } from '../anchor/resolve-anchor'
-import type { Annotation } from '../annotation/annotation'
+import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { TextRange } from '../text/text-range'
 
 /** An annotation with the place of its words in the printed edition. */
 export interface PlacedMark {
-  readonly annotation: Annotation
+  readonly annotation: PlacedAnnotation
   readonly range: TextRange
 }
 
-/** A briefing's annotations, sorted into those that have a place in its text and those that lost it. */
+/** A briefing's annotations, sorted into those that have a place in its text, those that lost it and the rest. */
 export interface PlacedMarks {
   /** By place, the longer one first where two begin together. */
   readonly placed: readonly PlacedMark[]
   /** By age. */
-  readonly orphans: readonly Annotation[]
+  readonly orphans: readonly PlacedAnnotation[]
+  /** Notes on the whole briefing, by age. */
+  readonly general: readonly PlacedAnnotation[]
 }
 
-/** Find every annotation in the text that is printed; a mark without a visible character has no place. */
-export function placeMarks(text: string, annotations: readonly Annotation[]): PlacedMarks {
+/** Sort the annotations of the edition that is printed; a mark without a visible character has no place. */
+export function placeMarks(text: string, annotations: readonly PlacedAnnotation[]): PlacedMarks {
   const placed: PlacedMark[] = []
-  const orphans: Annotation[] = []
+  const orphans: PlacedAnnotation[] = []
+  const general: PlacedAnnotation[] = []
   for (const annotation of annotations) {
-    const range = resolveAnchor(text, annotation.anchor)
-    if (range === null || text.slice(range.start, range.end).trim() === '') orphans.push(annotation)
+    const { anchor, range } = annotation
+    if (anchor === null) general.push(annotation)
+    else if (range === null || text.slice(range.start, range.end).trim() === '') orphans.push(annotation)
     else placed.push({ annotation, range })
   }
-  return { placed: placed.sort(byPlace), orphans: orphans.sort(byAge) }
+  return { placed: placed.sort(byPlace), orphans: orphans.sort(byAge), general: general.sort(byAge) }
 }
 
 /** A mark that has a note behind the text. */
@@ -50,7 +53,7 @@ export function numberNotes(placed: readonly PlacedMark[]): {
   }
 }
 
-function saysMore({ note, tags, type }: Annotation): boolean {
+function saysMore({ note, tags, type }: PlacedAnnotation): boolean {
   return note.trim() !== '' || tags.length > 0 || type !== 'note'
 }
 
@@ -58,10 +61,10 @@ function byPlace(a: PlacedMark, b: PlacedMark): number {
   return a.range.start - b.range.start || b.range.end - a.range.end || compare(a.annotation, b.annotation)
 }
 
-function byAge(a: Annotation, b: Annotation): number {
+function byAge(a: PlacedAnnotation, b: PlacedAnnotation): number {
   return a.created < b.created ? -1 : a.created > b.created ? 1 : compare(a, b)
 }
 
-function compare(a: Annotation, b: Annotation): number {
+function compare(a: PlacedAnnotation, b: PlacedAnnotation): number {
   return a.id < b.id ? -1 : 1
 }

@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotation/annotation'
+import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import { headingLevel, isHeading } from '../tree/elements'
 import type { Properties } from '../tree/tree'
 import type { CutElement, CutNode, Run } from './cut-into-runs'
@@ -18,7 +18,7 @@ export interface BodyContext {
   readonly prefix: string
   readonly links: LinkTable
   /** The marks that the tree was cut at, in the order of their ranges. */
-  readonly marks: readonly Annotation[]
+  readonly marks: readonly PlacedAnnotation[]
   /** Index of the first of them among the marks of the document. */
   readonly firstMark: number
   /** Numbers of the marks that have a note, by index. */

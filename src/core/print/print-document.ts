@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotation/annotation'
+import type { PlacedAnnotation } from '../annotation/placed-annotation'
 
 /** A briefing pack ready for the printing engine, and what the finishing of its PDF needs. */
 export interface PrintDocument {
@@ -11,7 +11,7 @@ export interface PrintDocument {
   readonly links: readonly PrintLink[]
   /** What each internal link leads to, by the name of its target. */
   readonly targets: Readonly<Record<string, string>>
-  readonly marks: readonly Annotation[]
+  readonly marks: readonly PlacedAnnotation[]
   readonly outline: readonly OutlineEntry[]
   readonly metadata: PrintMetadata
 }

@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotation/annotation'
+import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { PrintItem } from '../service/ports'
 import { blocksOf } from '../text/canonical-text'
 import { cutIntoRuns, lastRuns } from './cut-into-runs'
@@ -23,7 +23,7 @@ import { titleBlockHtml } from './title-block'
 export interface PrintSection {
   readonly html: Html
   readonly furniture: Furniture
-  readonly marks: readonly Annotation[]
+  readonly marks: readonly PlacedAnnotation[]
   readonly pictures: readonly PrintPicture[]
   readonly targets: Readonly<Record<string, string>>
   readonly outline: readonly OutlineEntry[]
@@ -40,7 +40,7 @@ export interface SectionPlace extends ExportOptions {
   readonly isOnly: boolean
 }
 
-const NO_MARKS: PlacedMarks = { placed: [], orphans: [] }
+const NO_MARKS: PlacedMarks = { placed: [], orphans: [], general: [] }
 
 /** Write one briefing: title block, text with its marks, footnotes, notes. */
 export function printSection(item: PrintItem, place: SectionPlace): PrintSection {
@@ -77,14 +77,14 @@ export function printSection(item: PrintItem, place: SectionPlace): PrintSection
         briefing,
         title: heading === null ? [words(title)] : bodyHtml(heading.children, context),
         titleLength: title.length,
-        counts: countsOf([...marks, ...found.orphans]),
+        counts: countsOf([...marks, ...found.orphans, ...found.general]),
         colors: new Set(marks.map(({ color }) => color)),
         producedOn: place.producedOn
       },
       place.links
     ),
     ...bodyHtml(body, context),
-    ...endnotesHtml({ ...context, blocks, noted, orphans: found.orphans })
+    ...endnotesHtml({ ...context, ...found, blocks, noted })
   ]
   const furniture = furnitureOf(item, title, place)
   return {
@@ -112,7 +112,7 @@ function furnitureOf({ briefing }: PrintItem, title: string, { index }: SectionP
   }
 }
 
-function countsOf(annotations: readonly Annotation[]): { marks: number; notes: number } {
+function countsOf(annotations: readonly PlacedAnnotation[]): { marks: number; notes: number } {
   const notes = annotations.filter(({ note }) => note.trim() !== '')
   return { marks: annotations.length, notes: notes.length }
 }

@@ -8,6 +8,8 @@ export const WORDS = {
   produced: 'Produced',
   colors: 'Colours',
   notes: 'Notes',
+  general: 'On the whole briefing',
+  due: 'due',
   orphans: 'Marks whose words are not in this edition',
   pictureMissing: 'Picture not included.'
 } as const

@@ -1,12 +1,14 @@
 import { describeRange } from '../anchor/describe-range'
 import { findQuote } from '../anchor/find-quote'
-import { resolveAnchor } from '../anchor/resolve-anchor'
-import type { Annotation, AnnotationChange } from '../annotation/annotation'
+import type { Annotation } from '../annotation/annotation'
+import { withChange, withPlacement } from '../annotation/change-annotation'
+import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { CallInput } from '../contract/calls'
-import type { PlacedAnnotation, ReaderApi } from '../contract/api'
+import type { ReaderApi } from '../contract/api'
 import { ReaderError } from '../problem/reader-error'
 import type { TextRange } from '../text/text-range'
 import type { BriefingTexts } from './briefing-texts'
+import type { Placing } from './placing'
 import type { ReaderHost } from './ports'
 
 type AnnotationCalls = Pick<
@@ -14,6 +16,7 @@ type AnnotationCalls = Pick<
   | 'addAnnotation'
   | 'annotateQuote'
   | 'changeAnnotation'
+  | 'placeAnnotation'
   | 'deleteAnnotation'
   | 'restoreAnnotation'
   | 'annotationVersions'
@@ -21,104 +24,103 @@ type AnnotationCalls = Pick<
   | 'listAnnotations'
 >
 
+/** Where the words of marks are found. */
+export interface AnnotationPlaces {
+  readonly texts: BriefingTexts
+  readonly placing: Placing
+}
+
 /** The use cases that make, change and list marks. Each answers when the mark is on disk. */
-export function annotationCalls(host: ReaderHost, texts: BriefingTexts): AnnotationCalls {
+export function annotationCalls(host: ReaderHost, { texts, placing }: AnnotationPlaces): AnnotationCalls {
   const { library } = host
 
+  async function placed(annotation: Annotation, shownIn?: number): Promise<PlacedAnnotation> {
+    const edition = shownIn ?? (await texts.briefing(annotation.briefing)).edition
+    return placing.place(annotation, Math.max(edition, annotation.edition))
+  }
+
   async function create(input: NewAnnotation): Promise<PlacedAnnotation> {
-    const { edition } = await texts.briefing(input.briefing)
+    const newest = (await texts.briefing(input.briefing)).edition
+    const edition = input.edition ?? newest
     const text = await texts.text(input.briefing, edition)
-    const range = await input.locate(text)
-    if (range.start >= range.end || range.end > text.length) throw new ReaderError({ code: 'range-invalid' })
+    const range = input.locate(text)
     const now = host.now()
     const annotation: Annotation = {
       id: host.newId(),
       briefing: input.briefing,
       edition,
-      anchor: describeRange(text, range),
+      anchor: range === null ? null : describeRange(text, within(text, range)),
       color: input.color ?? 'yellow',
       style: input.style ?? 'highlight',
       type: input.type ?? 'note',
+      owner: input.owner ?? '',
+      due: input.due ?? null,
       note: input.note ?? '',
       tags: input.tags ?? [],
       author: (await host.settings.read()).author,
       created: now,
-      modified: now
+      modified: now,
+      placements: []
     }
     await library.saveAnnotation(annotation)
-    return { ...annotation, range }
+    return placing.place(annotation, edition)
+  }
+
+  async function save(annotation: Annotation, shownIn?: number): Promise<PlacedAnnotation> {
+    await library.saveAnnotation(annotation)
+    return placed(annotation, shownIn)
   }
 
   return {
     addAnnotation: ({ range, ...input }) => create({ ...input, locate: () => range }),
     annotateQuote: ({ quote, ...input }) => create({ ...input, locate: (text) => onlyPlaceOf(text, quote) }),
-    async changeAnnotation({ briefing, id, change }) {
+    async changeAnnotation({ briefing, id, change, shownIn }) {
       const annotation = await liveAnnotation(host, briefing, id)
-      const changed = { ...withChange(annotation, change), modified: host.now() }
-      await library.saveAnnotation(changed)
-      return placeAnnotation(changed, await texts.text(briefing, changed.edition))
+      return save({ ...withChange(annotation, change), modified: host.now() }, shownIn)
+    },
+    async placeAnnotation({ briefing, id, edition, range }) {
+      const annotation = await liveAnnotation(host, briefing, id)
+      const text = await texts.text(briefing, edition)
+      const anchor = range === null ? null : describeRange(text, within(text, range))
+      return save({ ...withPlacement(annotation, { edition, anchor }), modified: host.now() }, edition)
     },
     async deleteAnnotation({ briefing, id }) {
       await library.deleteAnnotation(briefing, id)
       return null
     },
-    async restoreAnnotation({ briefing, id }) {
-      const annotation = await library.restoreAnnotation(briefing, id)
-      return placeAnnotation(annotation, await texts.text(briefing, annotation.edition))
+    async restoreAnnotation({ briefing, id, shownIn }) {
+      return placed(await library.restoreAnnotation(briefing, id), shownIn)
     },
     annotationVersions: ({ briefing, id }) => library.annotationVersions(briefing, id),
-    async restoreVersion({ briefing, id, key }) {
+    async restoreVersion({ briefing, id, key, shownIn }) {
       const versions = await library.annotationVersions(briefing, id)
       const version = versions.find((candidate) => candidate.key === key)
       if (version === undefined) throw new ReaderError({ code: 'annotation-unknown', id })
-      const restored = { ...version.annotation, modified: host.now() }
-      await library.saveAnnotation(restored)
-      return placeAnnotation(restored, await texts.text(briefing, restored.edition))
+      return save({ ...version.annotation, modified: host.now() }, shownIn)
     },
-    async listAnnotations({ briefing }) {
-      const ids =
-        briefing === undefined
-          ? (await library.list()).filter((summary) => summary.annotations > 0).map(({ id }) => id)
-          : [(await texts.briefing(briefing)).id]
-      const placed: PlacedAnnotation[] = []
-      for (const id of ids) placed.push(...(await placedAnnotations(host, texts, id)))
-      return placed
+    async listAnnotations({ briefing, edition }) {
+      if (briefing !== undefined) {
+        const { id, edition: newest } = await texts.briefing(briefing)
+        return placing.all(id, edition ?? newest)
+      }
+      const all: PlacedAnnotation[] = []
+      for (const summary of await library.list()) {
+        if (summary.annotations > 0) all.push(...(await placing.all(summary.id, summary.edition)))
+      }
+      return all
     }
   }
 }
 
-/** The live annotations of a briefing with the places of their words, in the order of the text. */
-export async function placedAnnotations(
-  { library }: ReaderHost,
-  texts: BriefingTexts,
-  id: string
-): Promise<readonly PlacedAnnotation[]> {
-  const annotations = await library.annotations(id)
-  const placed = await Promise.all(
-    annotations.map(async (annotation) =>
-      placeAnnotation(annotation, await texts.text(id, annotation.edition))
-    )
-  )
-  return placed.sort(byPlace)
-}
-
 type NewAnnotation = Omit<CallInput<'annotateQuote'>, 'quote'> & {
-  readonly locate: (text: string) => TextRange
+  readonly edition?: number | undefined
+  readonly locate: (text: string) => TextRange | null
 }
 
-function placeAnnotation(annotation: Annotation, text: string): PlacedAnnotation {
-  return { ...annotation, range: resolveAnchor(text, annotation.anchor) }
-}
-
-function withChange(annotation: Annotation, change: AnnotationChange): Annotation {
-  return {
-    ...annotation,
-    color: change.color ?? annotation.color,
-    style: change.style ?? annotation.style,
-    type: change.type ?? annotation.type,
-    note: change.note ?? annotation.note,
-    tags: change.tags ?? annotation.tags
-  }
+/** @throws ReaderError `range-invalid` */
+function within(text: string, range: TextRange): TextRange {
+  if (range.start >= range.end || range.end > text.length) throw new ReaderError({ code: 'range-invalid' })
+  return range
 }
 
 async function liveAnnotation({ library }: ReaderHost, briefing: string, id: string): Promise<Annotation> {
@@ -135,10 +137,4 @@ function onlyPlaceOf(text: string, quote: CallInput<'annotateQuote'>['quote']): 
     throw new ReaderError({ code: 'quote-ambiguous', quote: quote.exact, count: places.length })
   }
   return only
-}
-
-/** By place, the longer one first where two begin together; what has no place comes last. */
-function byPlace(a: PlacedAnnotation, b: PlacedAnnotation): number {
-  if (a.range === null || b.range === null) return Number(a.range === null) - Number(b.range === null)
-  return a.range.start - b.range.start || b.range.end - a.range.end || (a.id < b.id ? -1 : 1)
 }

@@ -1,4 +1,5 @@
 import type { Briefing } from '../briefing/briefing'
+import { compareEditions, type EditionDiff } from '../carry-over/edition-diff'
 import { ReaderError } from '../problem/reader-error'
 import { canonicalText } from '../text/canonical-text'
 import { nearestId } from './nearest-id'
@@ -7,10 +8,14 @@ import type { Library } from './ports'
 /** Texts kept at hand: a person marks one briefing many times, and compares a few. */
 const KEPT_TEXTS = 4
 
-/** The canonical texts of a library's briefings, the last few of them kept in memory. */
+/** Comparisons kept at hand: a briefing that was corrected twice has three. */
+const KEPT_COMPARISONS = 3
+
+/** The canonical texts of a library's briefings and how their editions differ, the last few of them kept in memory. */
 export class BriefingTexts {
   readonly #library: Library
-  readonly #kept = new Map<string, Promise<string>>()
+  readonly #texts = new Map<string, Promise<string>>()
+  readonly #comparisons = new Map<string, Promise<EditionDiff>>()
 
   constructor(library: Library) {
     this.#library = library
@@ -26,12 +31,30 @@ export class BriefingTexts {
 
   /** The canonical text of one edition. An edition never changes, so neither does its text. */
   text(id: string, edition: number): Promise<string> {
-    const key = `${id}/${edition}`
-    const text = this.#kept.get(key) ?? this.#library.tree(id, edition).then(canonicalText)
-    this.#kept.delete(key)
-    this.#kept.set(key, text)
-    for (const oldest of [...this.#kept.keys()].slice(0, -KEPT_TEXTS)) this.#kept.delete(oldest)
-    text.catch(() => this.#kept.delete(key))
-    return text
+    return kept(this.#texts, KEPT_TEXTS, `${id}/${edition}`, () =>
+      this.#library.tree(id, edition).then(canonicalText)
+    )
   }
+
+  /** Two editions word beside word; `text` is the later one's. */
+  comparison(id: string, from: number, to: number): Promise<EditionDiff> {
+    return kept(this.#comparisons, KEPT_COMPARISONS, `${id}/${from}/${to}`, async () =>
+      compareEditions(await this.text(id, from), await this.text(id, to))
+    )
+  }
+}
+
+/** What is kept under `key`, or made now and kept; the oldest goes when there are more than `most`. */
+function kept<Value>(
+  all: Map<string, Promise<Value>>,
+  most: number,
+  key: string,
+  make: () => Promise<Value>
+): Promise<Value> {
+  const value = all.get(key) ?? make()
+  all.delete(key)
+  all.set(key, value)
+  for (const oldest of [...all.keys()].slice(0, -most)) all.delete(oldest)
+  value.catch(() => all.delete(key))
+  return value
 }

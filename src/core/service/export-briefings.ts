@@ -1,12 +1,15 @@
 import * as v from 'valibot'
 import type { ReaderApi } from '../contract/api'
 import { ExportOptionsSchema } from '../print/export-options'
-import type { BriefingTexts } from './briefing-texts'
+import type { AnnotationPlaces } from './annotate'
 import { exportName } from './export-name'
 import type { PrintItem, ReaderHost } from './ports'
 
 /** The use case that hands on briefings as one PDF. */
-export function exportCalls(host: ReaderHost, texts: BriefingTexts): Pick<ReaderApi, 'exportPdf'> {
+export function exportCalls(
+  host: ReaderHost,
+  { texts, placing }: AnnotationPlaces
+): Pick<ReaderApi, 'exportPdf'> {
   return {
     async exportPdf({ ids, options }) {
       const wanted = v.parse(ExportOptionsSchema, options)
@@ -18,7 +21,7 @@ export function exportCalls(host: ReaderHost, texts: BriefingTexts): Pick<Reader
       const items: PrintItem[] = []
       for (const briefing of briefings) {
         const tree = await host.library.tree(briefing.id, briefing.edition)
-        items.push({ briefing, tree, annotations: await host.library.annotations(briefing.id) })
+        items.push({ briefing, tree, annotations: await placing.all(briefing.id, briefing.edition) })
       }
       const printed = await host.printer.print(items, wanted)
       const sha256 = await host.writeFile(target, printed.bytes)

@@ -1,7 +1,8 @@
 import type { Annotation } from '../annotation/annotation'
+import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { AnnotationVersion } from '../annotation/annotation-version'
 import type { Backup, BackupList, BackupReason, RestorePlan } from '../backup/backup'
-import type { Briefing, BriefingSummary, ReadingPosition } from '../briefing/briefing'
+import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '../briefing/briefing'
 import type { LibraryFault } from '../contract/api'
 import type { ImportedFile } from '../import/imported-file'
 import type { Problem } from '../problem/problem'
@@ -24,7 +25,19 @@ export interface Library {
   /** The bytes that were imported, exactly. */
   original(id: string, edition: number): Promise<Uint8Array>
   asset(id: string, name: string): Promise<Uint8Array | null>
+  /** As a briefing of its own. */
   add(file: ImportedFile): Promise<BriefingSummary>
+  /** As the newest edition of a briefing that does not have these bytes yet. */
+  addEdition(id: string, file: ImportedFile): Promise<BriefingSummary>
+  /**
+   * The briefings of which these bytes are an edition: those that are shown, and the one that has its
+   * id from them, which may be in the trash.
+   */
+  holdersOf(sha256: string): Promise<readonly string[]>
+  /** In the order of their numbers. */
+  editions(id: string): Promise<readonly EditionFacts[]>
+  /** An edition as it was imported. */
+  file(id: string, edition: number): Promise<ImportedFile>
   rename(id: string, title: string): Promise<BriefingSummary>
   /** Live annotations, in no order. */
   annotations(id: string): Promise<readonly Annotation[]>
@@ -87,7 +100,8 @@ export interface Importer {
 export interface PrintItem {
   readonly briefing: Briefing
   readonly tree: Root
-  readonly annotations: readonly Annotation[]
+  /** With their places in this edition. */
+  readonly annotations: readonly PlacedAnnotation[]
 }
 
 export interface Printer {

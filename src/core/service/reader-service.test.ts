@@ -76,7 +76,7 @@ describe('marking', () => {
   it('lists marks in the order of the text', async () => {
     await at('failed')
     await at('ministers')
-    const quotes = (await api.listAnnotations({})).map(({ anchor }) => anchor.quote.exact)
+    const quotes = (await api.listAnnotations({})).map(({ quote }) => quote)
     expect(quotes).toEqual(['ministers', 'failed'])
   })
 })

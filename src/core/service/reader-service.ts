@@ -1,11 +1,13 @@
 import type { ImportReport, ReaderApi } from '../contract/api'
 import { ReaderError } from '../problem/reader-error'
-import { annotationCalls, placedAnnotations } from './annotate'
+import { annotationCalls } from './annotate'
 import { backupCalls } from './backup-calls'
 import { BriefingTexts } from './briefing-texts'
 import { checkCalls } from './check-calls'
 import { exportCalls } from './export-briefings'
 import { importBriefings } from './import-briefings'
+import { joinCalls } from './join-editions'
+import { Placing } from './placing'
 import type { ReaderHost } from './ports'
 import { trashCalls } from './trash-calls'
 
@@ -16,25 +18,31 @@ const PASTED = 'Pasted text'
 export function createReaderService(host: ReaderHost): ReaderApi {
   const { library, desktop, settings } = host
   const texts = new BriefingTexts(library)
-  const importPaths = async (paths: readonly string[]): Promise<ImportReport> =>
-    importBriefings(host, await host.importer.expand(paths))
-  const importBytes = (name: string, bytes: Uint8Array): Promise<ImportReport> =>
-    importBriefings(host, [{ kind: 'bytes', name, bytes }])
+  const placing = new Placing(library, texts)
+  const places = { texts, placing }
+  const importPaths = async (paths: readonly string[], editionOf?: string): Promise<ImportReport> =>
+    importBriefings(host, places, { sources: await host.importer.expand(paths), editionOf })
+  const importBytes = (name: string, bytes: Uint8Array, editionOf?: string): Promise<ImportReport> =>
+    importBriefings(host, places, { sources: [{ kind: 'bytes', name, bytes }], editionOf })
 
   return {
-    ...annotationCalls(host, texts),
-    ...exportCalls(host, texts),
+    ...annotationCalls(host, places),
+    ...joinCalls(host, places),
+    ...exportCalls(host, places),
     ...trashCalls(host, texts),
     ...backupCalls(host),
     ...checkCalls(host),
 
     listBriefings: () => library.list(),
-    async openBriefing({ id, edition }) {
+    async openBriefing({ id, edition: wanted }) {
       const briefing = await texts.briefing(id)
-      const tree = await library.tree(id, edition ?? briefing.edition)
-      const annotations = await placedAnnotations(host, texts, id)
+      const edition = wanted ?? briefing.edition
+      const tree = await library.tree(id, edition)
+      const annotations = await placing.all(id, edition)
+      const editions = await library.editions(id)
       const position = await library.readingPosition(id)
-      return { briefing, tree, annotations, position, warnings: library.takeNotices() }
+      const warnings = library.takeNotices()
+      return { briefing, edition, editions, tree, annotations, position, warnings }
     },
     async renameBriefing({ id, title }) {
       await texts.briefing(id)
@@ -48,9 +56,9 @@ export function createReaderService(host: ReaderHost): ReaderApi {
       return null
     },
 
-    importFiles: ({ paths }) => importPaths(paths),
+    importFiles: ({ paths, editionOf }) => importPaths(paths, editionOf),
     importText: ({ text }) => importBytes(PASTED, new TextEncoder().encode(text)),
-    importBytes: ({ name, bytes }) => importBytes(name, bytes),
+    importBytes: ({ name, bytes, editionOf }) => importBytes(name, bytes, editionOf),
     async chooseFiles() {
       const paths = await desktop.chooseFiles()
       return paths === null ? null : importPaths(paths)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Anchor } from '../anchor/anchor'
 import type { Annotation } from '../annotation/annotation'
 import { AnnotationTypeSchema, ColorSchema, StyleSchema } from '../annotation/annotation'
 import { type DayInUse, DayInUseSchema } from './days-in-use'
@@ -7,14 +8,18 @@ import { mergeVersions, type Versioned, VersionVectorSchema } from './versioned'
 
 const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
+const StoredAnchorSchema = v.nullable(
+  v.looseObject({
+    position: v.looseObject({ start: Offset, end: Offset }),
+    quote: v.looseObject({ exact: v.string(), prefix: v.string(), suffix: v.string() })
+  })
+)
+
 const StoredAnnotationSchema = v.looseObject({
   id: v.string(),
   briefing: v.string(),
   edition: v.string(),
-  anchor: v.looseObject({
-    position: v.looseObject({ start: Offset, end: Offset }),
-    quote: v.looseObject({ exact: v.string(), prefix: v.string(), suffix: v.string() })
-  }),
+  anchor: StoredAnchorSchema,
   color: ColorSchema,
   style: StyleSchema,
   type: AnnotationTypeSchema,
@@ -22,7 +27,10 @@ const StoredAnnotationSchema = v.looseObject({
   tags: v.array(v.string()),
   author: v.string(),
   created: v.string(),
-  modified: v.string()
+  modified: v.string(),
+  owner: v.exactOptional(v.string()),
+  due: v.exactOptional(v.nullable(v.string())),
+  placements: v.exactOptional(v.array(v.looseObject({ edition: v.string(), anchor: StoredAnchorSchema })))
 })
 
 /** One annotation as a device last wrote it, live or in the trash. */
@@ -37,8 +45,19 @@ export interface MarkRecord extends Versioned {
   readonly purged?: boolean
 }
 
-/** On disk an annotation names its edition by hash: numbers move when an edition arrives late. */
-export type StoredAnnotation = Omit<Annotation, 'edition'> & { readonly edition: string }
+/** On disk an annotation names its editions by hash: numbers move when an edition arrives late. */
+export type StoredAnnotation = Omit<Annotation, 'edition' | 'placements' | 'owner' | 'due'> & {
+  readonly edition: string
+  /** What is absent was written before there was such a thing, or is empty. */
+  readonly owner?: string
+  readonly due?: string | null
+  readonly placements?: readonly StoredPlacement[]
+}
+
+interface StoredPlacement {
+  readonly edition: string
+  readonly anchor: Anchor | null
+}
 
 export interface MarksContent {
   readonly records: readonly MarkRecord[]
@@ -97,13 +116,43 @@ export function recordsInTrash(marks: MergedMarks): readonly MarkRecord[] {
 export function withoutWords(annotation: StoredAnnotation): StoredAnnotation {
   const { anchor } = annotation
   const quote = { exact: '', prefix: '', suffix: '' }
-  return { ...annotation, anchor: { ...anchor, quote }, note: '', tags: [], author: '' }
+  return {
+    ...annotation,
+    anchor: anchor === null ? null : { ...anchor, quote },
+    ...{ note: '', tags: [], author: '', owner: '', due: null, placements: [] }
+  }
 }
 
 /** The annotation in a record, or `null` when its edition has not arrived here. */
 export function annotationOf({ annotation }: MarkRecord, editions: readonly string[]): Annotation | null {
   const edition = editions.indexOf(annotation.edition) + 1
-  return edition === 0 ? null : { ...annotation, edition }
+  if (edition === 0) return null
+  const { owner = '', due = null, placements = [] } = annotation
+  return {
+    ...{ ...annotation, edition, owner, due },
+    placements: placements.flatMap(({ edition: hash, anchor }) =>
+      editions.includes(hash) ? { edition: editions.indexOf(hash) + 1, anchor } : []
+    )
+  }
+}
+
+/**
+ * An annotation as it is stored. What `before`, the stored one that it replaces, says of editions that
+ * are not here stays.
+ */
+export function storedAnnotation(
+  annotation: Annotation,
+  editions: readonly string[],
+  before: StoredAnnotation | null
+): StoredAnnotation {
+  const hashOf = (edition: number): string => {
+    const hash = editions[edition - 1]
+    if (hash === undefined) throw new RangeError(`there is no edition ${edition}`)
+    return hash
+  }
+  const elsewhere = (before?.placements ?? []).filter(({ edition }) => !editions.includes(edition))
+  const here = annotation.placements.map(({ edition, anchor }) => ({ edition: hashOf(edition), anchor }))
+  return { ...annotation, edition: hashOf(annotation.edition), placements: [...here, ...elsewhere] }
 }
 
 /** `content` with `record` in the place of the one with its id, or at the end. */

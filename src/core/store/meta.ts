@@ -24,12 +24,18 @@ export interface TrashField extends Field<string | null> {
 
 export interface MetaContent {
   readonly fields: MetaFields
+  /**
+   * SHA-256 of the later editions that this device brought in, noted before their files are written:
+   * a device that has the note and not the files knows that something is still to arrive.
+   */
+  readonly laterEditions?: readonly string[]
 }
 
 const field = <Value extends v.GenericSchema>(value: Value) =>
   v.exactOptional(v.looseObject({ version: VersionVectorSchema, changed: v.string(), value }))
 
 const MetaSchema = v.looseObject({
+  laterEditions: v.exactOptional(v.array(v.string())),
   fields: v.looseObject({
     title: field(v.string()),
     date: field(v.nullable(v.string())),
@@ -71,6 +77,16 @@ export function fieldVersions<Name extends keyof MetaFields>(
   name: Name
 ): readonly NonNullable<MetaFields[Name]>[] {
   return mergeVersions(contents.flatMap(({ fields }) => fields[name] ?? []))
+}
+
+/** The later editions that any device brought in, whether their files are here or not. */
+export function laterEditions(contents: readonly MetaContent[]): readonly string[] {
+  return [...new Set(contents.flatMap((content) => content.laterEditions ?? []))]
+}
+
+/** `content` with the note that an edition was brought in. */
+export function withLaterEdition(content: MetaContent, hash: string): MetaContent {
+  return { ...content, laterEditions: [...new Set([...(content.laterEditions ?? []), hash])] }
 }
 
 /** `content` with another value of a field. */

@@ -5,7 +5,7 @@ import { canonicalJson } from './canonical-json'
 import { emptyDocument, nextGeneration, parseDocument, SCHEMA } from './document'
 import { copyName, documentName, documentsAmong } from './file-name'
 import { frame, unframe } from './frame'
-import { liveAnnotations, MARKS } from './marks'
+import { liveAnnotations, storedAnnotation, MARKS } from './marks'
 import { isTree } from './stored-tree'
 
 const DEVICE = '0123456789abcdef'
@@ -161,5 +161,20 @@ it('a mark on an edition that has not arrived is kept but not shown', () => {
   const record = { id: 'a', version: { [DEVICE]: 1 }, changed: '', deleted: null, annotation }
   const marks = new Map([['a', [record]]])
   expect(liveAnnotations(marks, ['first'])).toEqual([])
-  expect(liveAnnotations(marks, ['first', 'late'])).toEqual([{ ...annotation, edition: 2 }])
+  const absent = { owner: '', due: null, placements: [] }
+  expect(liveAnnotations(marks, ['first', 'late'])).toEqual([{ ...annotation, ...absent, edition: 2 }])
+})
+
+it('a mark keeps its places in editions that have not arrived when it is changed here', () => {
+  const anchor = { position: { start: 0, end: 1 }, quote: { exact: 'x', prefix: '', suffix: '' } }
+  const looks = { color: 'yellow', style: 'highlight', type: 'note', owner: '', due: null } as const
+  const words = { note: '', tags: [], author: '', created: '', modified: '' }
+  const mark = { id: 'a', briefing: 'b', anchor, ...looks, ...words }
+  const elsewhere = { edition: 'late', anchor: null }
+  const before = { ...mark, edition: 'first', placements: [elsewhere, { edition: 'second', anchor }] }
+  const changed = { ...mark, edition: 1, note: 'New', placements: [{ edition: 2, anchor: null }] }
+  expect(storedAnnotation(changed, ['first', 'second'], before)).toEqual({
+    ...{ ...mark, note: 'New', edition: 'first' },
+    placements: [{ edition: 'second', anchor: null }, elsewhere]
+  })
 })

@@ -1,7 +1,7 @@
 import type { BriefingSummary } from '../briefing/briefing'
 import type { PurgedBriefing } from './library-content'
 import { liveAnnotations, type MarkRecord, type MergedMarks, recordsInTrash } from './marks'
-import { fieldVersions, mergeMeta, type MetaContent, type TrashField } from './meta'
+import { fieldVersions, laterEditions, mergeMeta, type MetaContent, type TrashField } from './meta'
 import type { SourceContent } from './source'
 import { mergeVersions } from './versioned'
 
@@ -28,6 +28,10 @@ export interface CataloguedBriefing {
    * `null` when it put nothing there. What another device put there, that device empties.
    */
   readonly trashDay: number | null
+  /** SHA-256 of the editions that are here, in the order of their numbers. */
+  readonly editions: readonly string[]
+  /** Whether an edition was announced whose files are not here yet. */
+  readonly isArriving: boolean
 }
 
 /** What the catalogue says of a briefing, or `null` while no edition of it is here or when it was deleted for good. */
@@ -36,6 +40,7 @@ export function catalogued(records: BriefingRecords, device: string): Catalogued
   const trashed = trashVersions(records)[0]
   if (summary === null || (trashed !== undefined && 'id' in trashed)) return null
   const inTrash = recordsInTrash(records.marks)
+  const editions = records.editions.map(({ sha256 }) => sha256)
   const days = [trashed?.day, ...inTrash.map(({ day }) => day)].flatMap((day) =>
     day?.device === device ? day.count : []
   )
@@ -43,7 +48,9 @@ export function catalogued(records: BriefingRecords, device: string): Catalogued
     summary,
     trashed: trashed?.value ?? null,
     marksInTrash: inTrash.length,
-    trashDay: days.length === 0 ? null : Math.min(...days)
+    trashDay: days.length === 0 ? null : Math.min(...days),
+    editions,
+    isArriving: laterEditions(records.meta).some((hash) => !editions.includes(hash))
   }
 }
 

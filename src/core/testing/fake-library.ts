@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotation/annotation'
 import type { AnnotationEvent, AnnotationVersion } from '../annotation/annotation-version'
-import type { Briefing, BriefingSummary, ReadingPosition } from '../briefing/briefing'
+import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '../briefing/briefing'
 import { briefingIdFrom } from '../briefing/briefing-id'
 import type { ImportedFile } from '../import/imported-file'
 import { ReaderError } from '../problem/reader-error'
@@ -10,9 +10,12 @@ import type { Root } from '../tree/tree'
 
 interface Kept {
   readonly briefing: Briefing
-  readonly file: ImportedFile
+  /** One for each edition. */
+  readonly files: readonly ImportedFile[]
   readonly trashed: string | null
 }
+
+const ADDED = '2024-01-16T12:00:00.000Z'
 
 interface KeptMark {
   readonly annotation: Annotation
@@ -42,17 +45,33 @@ export class FakeLibrary implements Library {
     return kept?.briefing ?? null
   }
   tree = async (id: string, edition: number): Promise<Root> => {
-    const found = this.#briefings.get(id)
-    if (found === undefined || edition !== 1) throw new ReaderError({ code: 'edition-unknown', id, edition })
-    return found.file.document.tree
+    return (await this.file(id, edition)).document.tree
   }
-  original = async (id: string): Promise<Uint8Array> => this.#briefings.get(id)?.file.bytes ?? Uint8Array.of()
+  original = async (id: string, edition: number): Promise<Uint8Array> => (await this.file(id, edition)).bytes
+  file = async (id: string, edition: number): Promise<ImportedFile> => {
+    const file = this.#briefings.get(id)?.files[edition - 1]
+    if (file === undefined) throw new ReaderError({ code: 'edition-unknown', id, edition })
+    return file
+  }
+  editions = async (id: string): Promise<readonly EditionFacts[]> =>
+    this.#kept(id).files.map(({ source }, index) => ({ number: index + 1, name: source, imported: ADDED }))
+  holdersOf = async (sha256: string): Promise<readonly string[]> =>
+    [...this.#briefings].flatMap(([id, { files }]) =>
+      files.some((file) => file.sha256 === sha256) ? id : []
+    )
   asset = async (): Promise<null> => null
   add = async (file: ImportedFile): Promise<BriefingSummary> => {
     const id = briefingIdFrom(file.sha256)
-    const briefing = { ...file.document, id, edition: 1, added: '2024-01-16T12:00:00.000Z' }
-    const known = this.#briefings.get(id) ?? { briefing, file }
+    const briefing = { ...file.document, id, edition: 1, added: ADDED }
+    const known = this.#briefings.get(id) ?? { briefing, files: [file] }
     this.#briefings.set(id, { ...known, trashed: null })
+    return this.#summary(id)
+  }
+  addEdition = async (id: string, file: ImportedFile): Promise<BriefingSummary> => {
+    const kept = this.#kept(id)
+    const files = [...kept.files, file]
+    const briefing = { ...file.document, id, edition: files.length, added: ADDED }
+    this.#briefings.set(id, { ...kept, briefing, files })
     return this.#summary(id)
   }
   rename = async (id: string, title: string): Promise<BriefingSummary> => {

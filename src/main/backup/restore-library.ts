@@ -76,5 +76,5 @@ function isSame(a: Annotation, b: Annotation): boolean {
 }
 
 function named({ briefing, id, anchor }: Annotation): RestoredMark {
-  return { briefing, id, quote: anchor.quote.exact }
+  return { briefing, id, quote: anchor?.quote.exact ?? '' }
 }

@@ -1,5 +1,5 @@
 import type { Color } from '#core/annotation/annotation'
-import type { PlacedAnnotation } from '#core/contract/api'
+import { byPlace, type PlacedAnnotation } from '#core/annotation/placed-annotation'
 import type { CallInput } from '#core/contract/calls'
 import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
@@ -196,10 +196,4 @@ type MarksStep = (marks: Marks) => Promise<void>
 
 function changeable({ color, style, type, note, tags }: PlacedAnnotation): MarkChange {
   return { color, style, type, note, tags: [...tags] }
-}
-
-/** By place, the longer one first where two begin together; what has no place comes last. */
-function byPlace(a: PlacedAnnotation, b: PlacedAnnotation): number {
-  if (a.range === null || b.range === null) return Number(a.range === null) - Number(b.range === null)
-  return a.range.start - b.range.start || b.range.end - a.range.end || (a.id < b.id ? -1 : 1)
 }

@@ -1,5 +1,5 @@
 import type { Color } from '#core/annotation/annotation'
-import type { PlacedAnnotation } from '#core/contract/api'
+import type { PlacedAnnotation } from '#core/annotation/placed-annotation'
 import type { TextRange } from '#core/text/text-range'
 import type { Marks } from './marks.svelte'
 import { sentenceFor } from './notices.svelte'

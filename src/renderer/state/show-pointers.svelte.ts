@@ -1,4 +1,4 @@
-import type { PlacedAnnotation } from '#core/contract/api'
+import type { PlacedAnnotation } from '#core/annotation/placed-annotation'
 import type { PaintedMark } from '../dom/mark-painter'
 import type { OpenDocument } from './open-document.svelte'
 

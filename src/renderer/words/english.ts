@@ -138,6 +138,7 @@ export const words = {
     remove: 'Delete mark',
     changeColor: 'Colour',
     orphan: 'These words no longer stand in the briefing.',
+    general: 'On the whole briefing',
     count: (amount: number) => integer.format(amount)
   },
   note: {

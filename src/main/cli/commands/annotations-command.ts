@@ -1,4 +1,5 @@
-import type { PlacedAnnotation, ReaderApi } from '#core/contract/api'
+import type { PlacedAnnotation } from '#core/annotation/placed-annotation'
+import type { ReaderApi } from '#core/contract/api'
 import { annotationsDocument } from '#core/documents/documents'
 import { annotationPage, webAnnotations, type WebAnnotation } from '#core/documents/web-annotation'
 import {
@@ -7,20 +8,24 @@ import {
   annotationsMarkdown,
   type AnnotatedBriefing
 } from '#core/formats/annotation-list'
+import { ReaderError } from '#core/problem/reader-error'
 import { canonicalText } from '#core/text/canonical-text'
 import { result, type Command } from '../command'
-import { choiceOption } from '../option-values'
+import { choiceOption, countOption } from '../option-values'
 
-/** `annotations [ID] [--format json|jsonld|md|csv|html]` */
+/** `annotations [ID] [--edition N] [--format json|jsonld|md|csv|html]` */
 export const annotationsCommand: Command = {
   name: 'annotations',
-  usage: 'annotations [ID] [--format json|jsonld|md|csv|html]',
+  usage: 'annotations [ID] [--edition N] [--format json|jsonld|md|csv|html]',
   purpose: 'the marks of one briefing, or of all',
-  options: { format: { type: 'string' } },
+  options: { edition: { type: 'string' }, format: { type: 'string' } },
   positionals: { min: 0, max: 1 },
   async run({ api, positionals: [briefing], values, newId }) {
     const format = choiceOption(values, 'format', ['json', 'jsonld', 'md', 'csv', 'html']) ?? 'md'
-    const annotations = await api.listAnnotations({ briefing })
+    const edition = countOption(values, 'edition')
+    if (edition !== undefined && briefing === undefined)
+      throw new ReaderError({ code: 'usage', detail: '--edition needs the ID of a briefing' })
+    const annotations = await api.listAnnotations({ briefing, edition })
     const document =
       format === 'jsonld'
         ? annotationPage(await describeAll(api, annotations), newId())
@@ -41,7 +46,7 @@ async function describeAll(
   for (const group of byEdition(annotations)) {
     const [first] = group
     if (first === undefined) continue
-    const { tree } = await api.openBriefing({ id: first.briefing, edition: first.edition })
+    const { tree } = await api.openBriefing({ id: first.briefing, edition: first.shownIn })
     described.push(...webAnnotations(group, canonicalText(tree)))
   }
   return described
@@ -59,7 +64,7 @@ async function underTitles(
 }
 
 function byEdition(annotations: readonly PlacedAnnotation[]): readonly PlacedAnnotation[][] {
-  return groupBy(annotations, ({ briefing, edition }) => `${briefing}/${edition}`)
+  return groupBy(annotations, ({ briefing, shownIn }) => `${briefing}/${shownIn}`)
 }
 
 /** `Map.groupBy`, which Node 20 does not have. */

@@ -1,6 +1,7 @@
 import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import type { PDFContext, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
-import type { Annotation, Style } from '#core/annotation/annotation'
+import type { Style } from '#core/annotation/annotation'
+import type { PlacedAnnotation } from '#core/annotation/placed-annotation'
 import { PALETTE } from '#core/print/mark-palette'
 import { TYPE_NAMES } from '#core/print/print-words'
 import { around } from './mark-quads'
@@ -34,7 +35,7 @@ export interface WrittenAnnotation {
 export function writeAnnotations(
   pdf: PDFDocument,
   places: readonly MarkOnPage[],
-  { marks, firstStructKey }: { readonly marks: readonly Annotation[]; readonly firstStructKey: number }
+  { marks, firstStructKey }: { readonly marks: readonly PlacedAnnotation[]; readonly firstStructKey: number }
 ): readonly WrittenAnnotation[] {
   const written: WrittenAnnotation[] = []
   for (const place of places) {
@@ -50,7 +51,7 @@ export function writeAnnotations(
 }
 
 interface OneAnnotation {
-  readonly mark: Annotation
+  readonly mark: PlacedAnnotation
   readonly structKey: number
   /** The mark's annotation on the first of its pages, on every other page. */
   readonly first: PDFRef | null
@@ -88,8 +89,8 @@ function writeOne(
 }
 
 /** The note as it was written; a bare mark says which words it marks, for those who only hear it. */
-function contentsOf({ note, anchor }: Annotation): string {
-  return note.trim() === '' ? anchor.quote.exact : note
+function contentsOf({ note, quote }: PlacedAnnotation): string {
+  return note.trim() === '' ? quote : note
 }
 
 /**

@@ -3,9 +3,16 @@ import type { Annotation } from '#core/annotation/annotation'
 import type { AnnotationVersion } from '#core/annotation/annotation-version'
 import type { ReadingPosition } from '#core/briefing/briefing'
 import { annotationVersions } from '#core/store/history'
-import { annotationOf, liveAnnotations, type MarkRecord, recordsInTrash } from '#core/store/marks'
+import {
+  annotationOf,
+  liveAnnotations,
+  type MarkRecord,
+  recordsInTrash,
+  storedAnnotation
+} from '#core/store/marks'
 import { fieldVersions, withField } from '#core/store/meta'
 import { type BriefingRecords, type ChangedMark, trashVersions } from '#core/store/summary'
+import type { ImportedFile } from '#core/import/imported-file'
 import { ReaderError } from '#core/problem/reader-error'
 import { Turns } from '../documents/turns'
 import { reading } from '../files/failures'
@@ -14,7 +21,8 @@ import type { LibraryContext } from '../library/context'
 import { briefingsFolder, type BriefingPlaces, placesOfBriefing } from '../library/places'
 import { Details } from './details'
 import { type Edition, Editions } from './editions'
-import { type MarkChange, MarkStore, storedAnnotation } from './mark-store'
+import { importEdition } from './import-edition'
+import { type MarkChange, MarkStore } from './mark-store'
 
 /** One briefing on disk. Changes to it are made one after the other. */
 export class BriefingFolder {
@@ -90,9 +98,12 @@ export class BriefingFolder {
   }
 
   async saveAnnotation(annotation: Annotation): Promise<ChangedMark> {
-    const { source } = await this.edition(annotation.edition)
-    const stored = storedAnnotation(annotation, source.sha256)
-    return this.#changeMark(annotation.id, () => ({ kind: 'saved', deleted: null, annotation: stored }))
+    await this.edition(annotation.edition)
+    const hashes = await this.#hashes()
+    return this.#changeMark(annotation.id, (shown) => ({
+      ...{ kind: 'saved', deleted: null },
+      annotation: storedAnnotation(annotation, hashes, shown?.annotation ?? null)
+    }))
   }
 
   /** @throws ReaderError `annotation-unknown` when it is not there or in the trash already. */
@@ -134,6 +145,14 @@ export class BriefingFolder {
         return (own) => withField(own, 'title', { ...versions[0], ...next(versions), value: title })
       })
     )
+  }
+
+  /** Bring in a file as a later edition. */
+  addEdition(file: ImportedFile): Promise<void> {
+    return this.#turns.take(async () => {
+      await this.#details.announce(await this.#names(), file.sha256)
+      await importEdition(this.id, file, this.#context)
+    })
   }
 
   /** Put the briefing into the trash, or with `null` back among the others. */

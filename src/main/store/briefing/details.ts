@@ -1,5 +1,5 @@
 import type { ReadingPosition } from '#core/briefing/briefing'
-import { META, type MetaContent } from '#core/store/meta'
+import { META, type MetaContent, withLaterEdition } from '#core/store/meta'
 import { STATE, type StateContent } from '#core/store/state'
 import { mergeVersions, type Versioned } from '#core/store/versioned'
 import { nextVersion } from '#core/store/version-vector'
@@ -36,6 +36,11 @@ export class Details {
     const { contents, newer } = await this.#meta.read(names)
     this.#refuseNewer(newer)
     await this.#meta.own().update(decide(contents, this.#next))
+  }
+
+  /** Note that an edition is brought in. */
+  async announce(names: readonly string[], edition: string): Promise<void> {
+    await this.change(names, () => (own) => withLaterEdition(own, edition))
   }
 
   async position(names: readonly string[]): Promise<ReadingPosition | null> {

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import type { Asset, ImportedFile } from '#core/import/imported-file'
 import { isTree } from '#core/store/stored-tree'
 import { ReaderError } from '#core/problem/reader-error'
 import type { Root } from '#core/tree/tree'
@@ -26,6 +28,33 @@ export async function readOriginal({ places, source }: Edition, around: Surround
   const bytes = await readChecked(path, source.sha256, around)
   if (bytes === null) throw new ReaderError({ code: 'original-damaged', path })
   return bytes
+}
+
+/** An edition as it was when it was imported; a picture that is gone is left out. */
+export async function readImported(
+  edition: Edition,
+  assetsFolder: string,
+  around: Surroundings
+): Promise<ImportedFile> {
+  const { source } = edition
+  const assets: Asset[] = []
+  for (const name of source.assets) {
+    const checksum = name.slice(0, name.indexOf('.'))
+    const bytes = await readChecked(join(assetsFolder, name), checksum, around)
+    if (bytes !== null) assets.push({ name, bytes })
+  }
+  const { title, date, language, dir, tags, sourceUrl, words, encoding, warnings } = source
+  return {
+    source: source.name,
+    bytes: await readOriginal(edition, around),
+    sha256: source.sha256,
+    extension: source.extension,
+    document: {
+      tree: await readTree(edition, around),
+      ...{ title, date, language, dir, tags, sourceUrl, words, encoding, warnings }
+    },
+    assets
+  }
 }
 
 /** The content of a file whose checksum is known, or `null` when it is missing or another. */

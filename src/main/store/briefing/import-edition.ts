@@ -15,7 +15,7 @@ import type { LibraryContext } from '../library/context'
 import { briefingsFolder, INCOMING, placesOfBriefing, placesOfEdition } from '../library/places'
 
 /**
- * Bring a file in as the first edition of the briefing `id`: whole or not at all.
+ * Bring a file in as an edition of the briefing `id`, its first or a later one: whole or not at all.
  *
  * Everything is put together in a folder beside the briefings, down to the disk, and gets its place
  * by one rename; what a crash leaves is cleaned away when the library is next opened.

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Annotation } from '#core/annotation/annotation'
 import { SCHEMA } from '#core/store/document'
 import type { AnnotationEvent } from '#core/annotation/annotation-version'
 import type { DayInUse } from '#core/store/days-in-use'
@@ -163,9 +162,4 @@ function versionsOf(contents: AllContents<MarksContent>['contents'], id: string)
 function besideTrash(record: MarkRecord): Omit<MarkRecord, 'day' | 'purged'> {
   const { day, purged, ...rest } = record
   return rest
-}
-
-/** An annotation as it is stored on an edition. */
-export function storedAnnotation(annotation: Annotation, edition: string): StoredAnnotation {
-  return { ...annotation, edition }
 }

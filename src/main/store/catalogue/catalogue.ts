@@ -193,7 +193,7 @@ export class Catalogue {
   /** What has not arrived in full arrives in folders below, which leaves the time of this one as it is. */
   #isStale(id: string, stamp: string): boolean {
     const entry = this.#entries.get(id)
-    return entry?.stamp !== stamp || entry.briefing === null
+    return entry?.stamp !== stamp || entry.briefing === null || entry.briefing.isArriving
   }
 
   /** A briefing that was here and whose library is gone is not one that was never here. */

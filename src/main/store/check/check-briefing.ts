@@ -76,7 +76,8 @@ function faultOfMark(
       { code: 'edition-missing', id, message: `The mark ${id} is on an edition that is not in the library.` }
     ]
   }
-  if (edition.text === null || resolveAnchor(edition.text, annotation.anchor) !== null) return []
+  const { anchor } = annotation
+  if (anchor === null || edition.text === null || resolveAnchor(edition.text, anchor) !== null) return []
   return [
     { code: 'quote-missing', id, message: `The words that the mark ${id} quotes are not in its briefing.` }
   ]

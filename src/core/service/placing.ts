@@ -1,0 +1,46 @@
+import type { Annotation } from '../annotation/annotation'
+import { byPlace, type PlacedAnnotation } from '../annotation/placed-annotation'
+import { basisOf, carryAnnotation, placeUncarried } from '../carry-over/carry-annotation'
+import type { BriefingTexts } from './briefing-texts'
+import type { Library } from './ports'
+
+/** Finds marks in the editions of their briefings. Where they are carried to is never stored: only what a person says of it is. */
+export class Placing {
+  readonly #library: Library
+  readonly #texts: BriefingTexts
+
+  constructor(library: Library, texts: BriefingTexts) {
+    this.#library = library
+    this.#texts = texts
+  }
+
+  /** One mark in an edition that is not older than its own. */
+  async place(annotation: Annotation, edition: number): Promise<PlacedAnnotation> {
+    const { briefing } = annotation
+    const basis = basisOf(annotation, edition)
+    if (basis === null || edition === annotation.edition) {
+      return placeUncarried(annotation, edition, await this.#texts.text(briefing, edition))
+    }
+    const diff = await this.#texts.comparison(briefing, basis.edition, edition)
+    return carryAnnotation(annotation, basis, { edition, diff })
+  }
+
+  /** The live marks of a briefing in an edition, in the order of its text; those made on later ones are not on it. */
+  async all(id: string, edition: number): Promise<readonly PlacedAnnotation[]> {
+    const annotations = await this.#library.annotations(id)
+    const placed: PlacedAnnotation[] = []
+    for (const annotation of annotations) {
+      if (annotation.edition <= edition) placed.push(await this.place(annotation, edition))
+    }
+    return placed.sort(byPlace)
+  }
+
+  /** What became of the marks on the edition before `edition`. */
+  async outcomes(id: string, edition: number): Promise<Readonly<Record<PlacedAnnotation['status'], number>>> {
+    const counts = { exact: 0, moved: 0, changed: 0, orphan: 0 }
+    for (const annotation of await this.all(id, edition)) {
+      if (annotation.edition < edition) counts[annotation.status] += 1
+    }
+    return counts
+  }
+}
