@@ -11,6 +11,7 @@ import './styles/dialogs.css'
 import { mount } from 'svelte'
 import type { ReaderBridge } from '#core/contract/bridge'
 import App from './components/App.svelte'
+import { adoptMarkRules } from './dom/mark-rules'
 import { createPageApi } from './state/page-api'
 import { Reader } from './state/reader.svelte'
 
@@ -21,6 +22,7 @@ declare global {
   }
 }
 
+adoptMarkRules(document)
 const target = document.querySelector('#app')
 if (target === null) throw new Error('index.html has no place for the window')
 mount(App, { target, props: { reader: new Reader(createPageApi(window.reader)) } })

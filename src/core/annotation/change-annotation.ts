@@ -23,3 +23,9 @@ export function withPlacement(annotation: Annotation, placement: Placement): Ann
   const placements = [...others, placement].sort((a, b) => a.edition - b.edition)
   return { ...annotation, placements }
 }
+
+/** `annotation` without a person's word on where it stands in an edition. */
+export function withoutPlacement(annotation: Annotation, edition: number): Annotation {
+  const placements = annotation.placements.filter((placement) => placement.edition !== edition)
+  return { ...annotation, placements }
+}

@@ -39,6 +39,16 @@ export function byPlace(a: PlacedAnnotation, b: PlacedAnnotation): number {
   return a.range.start - b.range.start || b.range.end - a.range.end || (a.id < b.id ? -1 : 1)
 }
 
+/** `list`, which is in the order of the text, with `mark` in the place of the one with its id, or as a new one. */
+export function withMark(
+  list: readonly PlacedAnnotation[],
+  mark: PlacedAnnotation
+): readonly PlacedAnnotation[] {
+  const others = list.filter(({ id }) => id !== mark.id)
+  const after = others.findIndex((other) => byPlace(mark, other) < 0)
+  return others.toSpliced(after === -1 ? others.length : after, 0, mark)
+}
+
 /** Notes on the whole briefing come before everything, orphans behind it. */
 function rank({ anchor, range }: PlacedAnnotation): number {
   if (range !== null) return 1

@@ -57,12 +57,15 @@ export const calls = {
     change: AnnotationChangeSchema,
     shownIn: v.optional(EditionNumber)
   }),
-  /** Put a mark elsewhere in an edition, or with `null` nowhere: it stays as an orphan. */
+  /**
+   * Put a mark elsewhere in an edition, or with `null` nowhere: it stays as an orphan there. `carried`
+   * takes the person's word back, so that its words say again where it stands.
+   */
   placeAnnotation: v.object({
     briefing: Id,
     id: Id,
     edition: EditionNumber,
-    range: v.nullable(RangeSchema)
+    range: v.union([RangeSchema, v.null(), v.literal('carried')])
   }),
   deleteAnnotation: v.object({ briefing: Id, id: Id }),
   restoreAnnotation: v.object({ briefing: Id, id: Id, shownIn: v.optional(EditionNumber) }),

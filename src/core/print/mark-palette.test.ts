@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COLORS } from '../annotation/annotation'
+import { COLOR_SIGNS } from '../annotation/color-signs'
 import { PALETTE, TEXT_COLOR } from './mark-palette'
 
 describe('the printed colours', () => {
@@ -20,7 +21,7 @@ describe('the printed colours', () => {
 
   it('tells every two colours apart by the line alone', () => {
     const signs = COLORS.map(
-      (color) => `${PALETTE[color].line} ${PALETTE[color].weight >= 1.5 ? 'thick' : 'thin'}`
+      (color) => `${COLOR_SIGNS[color].line} ${PALETTE[color].weight >= 1.5 ? 'thick' : 'thin'}`
     )
     expect(new Set(signs).size).toBe(COLORS.length)
   })

@@ -1,4 +1,5 @@
-import type { Color, Style } from '../annotation/annotation'
+import { type Color, COLORS, type Style } from '../annotation/annotation'
+import { COLOR_SIGNS } from '../annotation/color-signs'
 
 /** How one colour is printed. */
 export interface PrintedColor {
@@ -6,7 +7,6 @@ export interface PrintedColor {
   readonly fill: string
   /** Of the line below the words, which tells the colours apart where there is no colour. */
   readonly ink: string
-  readonly line: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy'
   /** Thickness of the line in points. */
   readonly weight: number
 }
@@ -14,25 +14,25 @@ export interface PrintedColor {
 /** The colour of all running text. */
 export const TEXT_COLOR = '#1b1b1b'
 
-/** Each colour differs from every other by its line alone. */
+/** The lines are those of `COLOR_SIGNS`. */
 export const PALETTE: Readonly<Record<Color, PrintedColor>> = {
-  yellow: { fill: '#fff1a8', ink: '#8a6d00', line: 'solid', weight: 0.6 },
-  green: { fill: '#cdeeca', ink: '#1f6b2a', line: 'dashed', weight: 0.7 },
-  blue: { fill: '#cfe5fb', ink: '#1a5a9c', line: 'double', weight: 0.6 },
-  pink: { fill: '#fbd7e8', ink: '#a3266b', line: 'dotted', weight: 0.9 },
-  purple: { fill: '#e5d9f7', ink: '#63379e', line: 'wavy', weight: 0.6 },
-  orange: { fill: '#ffddb8', ink: '#9c4a00', line: 'solid', weight: 1.6 },
-  red: { fill: '#fdd3cd', ink: '#a81e16', line: 'dashed', weight: 1.6 },
-  grey: { fill: '#e0e0e0', ink: '#4a4a4a', line: 'dotted', weight: 1.8 }
+  yellow: { fill: '#fff1a8', ink: '#8a6d00', weight: 0.6 },
+  green: { fill: '#cdeeca', ink: '#1f6b2a', weight: 0.7 },
+  blue: { fill: '#cfe5fb', ink: '#1a5a9c', weight: 0.6 },
+  pink: { fill: '#fbd7e8', ink: '#a3266b', weight: 0.9 },
+  purple: { fill: '#e5d9f7', ink: '#63379e', weight: 0.6 },
+  orange: { fill: '#ffddb8', ink: '#9c4a00', weight: 1.6 },
+  red: { fill: '#fdd3cd', ink: '#a81e16', weight: 1.6 },
+  grey: { fill: '#e0e0e0', ink: '#4a4a4a', weight: 1.8 }
 }
 
 /** The style rules of the marks, so that the drawn colours and those of the annotations are the same. */
 export function markRules(): string {
-  return Object.entries(PALETTE)
-    .map(([color, { fill, ink, line, weight }]) =>
-      [`.${color} { --fill: ${fill}; --ink: ${ink};`, `--line: ${line}; --weight: ${weight}pt }`].join(' ')
-    )
-    .join('\n')
+  return COLORS.map((color) => {
+    const { fill, ink, weight } = PALETTE[color]
+    const line = `--line: ${COLOR_SIGNS[color].line}; --weight: ${weight}pt`
+    return `.${color} { --fill: ${fill}; --ink: ${ink}; ${line} }`
+  }).join('\n')
 }
 
 /** The class names of a drawn mark. */

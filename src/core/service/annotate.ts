@@ -1,7 +1,7 @@
 import { describeRange } from '../anchor/describe-range'
 import { findQuote } from '../anchor/find-quote'
 import type { Annotation } from '../annotation/annotation'
-import { withChange, withPlacement } from '../annotation/change-annotation'
+import { withChange, withoutPlacement, withPlacement } from '../annotation/change-annotation'
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { CallInput } from '../contract/calls'
 import type { ReaderApi } from '../contract/api'
@@ -80,6 +80,9 @@ export function annotationCalls(host: ReaderHost, { texts, placing }: Annotation
     },
     async placeAnnotation({ briefing, id, edition, range }) {
       const annotation = await liveAnnotation(host, briefing, id)
+      if (range === 'carried') {
+        return save({ ...withoutPlacement(annotation, edition), modified: host.now() }, edition)
+      }
       const text = await texts.text(briefing, edition)
       const anchor = range === null ? null : describeRange(text, within(text, range))
       return save({ ...withPlacement(annotation, { edition, anchor }), modified: host.now() }, edition)

@@ -1,5 +1,13 @@
 import * as v from 'valibot'
-import { COLORS } from '../annotation/annotation'
+import { COLORS, type Color } from '../annotation/annotation'
+
+/** The longest meaning of a colour, in UTF-16 code units: it stands on a button. */
+export const MAX_COLOR_NAME_LENGTH = 40
+
+const NO_NAMES: Readonly<Record<Color, string>> = {
+  ...{ yellow: '', green: '', blue: '', pink: '' },
+  ...{ purple: '', orange: '', red: '', grey: '' }
+}
 
 /** What a person chose for this device. A setting that cannot be read falls back on its default. */
 export const SettingsSchema = v.object({
@@ -8,6 +16,11 @@ export const SettingsSchema = v.object({
   textScale: v.fallback(v.pipe(v.number(), v.minValue(0.7), v.maxValue(2)), 1),
   typeface: v.fallback(v.picklist(['serif', 'sans']), 'serif'),
   lastColor: v.fallback(v.picklist(COLORS), 'yellow'),
+  /** What each colour means to this person; empty: it goes by the name of the colour. */
+  colorNames: v.fallback(
+    v.record(v.picklist(COLORS), v.pipe(v.string(), v.trim(), v.maxLength(MAX_COLOR_NAME_LENGTH))),
+    NO_NAMES
+  ),
   author: v.fallback(v.pipe(v.string(), v.maxLength(200)), ''),
   /** The folder under which backups go; `null`: the program's own. */
   backupFolder: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(32_768))), null)
@@ -21,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
   textScale: 1,
   typeface: 'serif',
   lastColor: 'yellow',
+  colorNames: NO_NAMES,
   author: '',
   backupFolder: null
 })

@@ -2,12 +2,14 @@ import type { TextRange } from '#core/text/text-range'
 import { sliceIndexAt, type ArticlePlan } from '../article/plan-article'
 import { BlockLabels, marksByBlock, type BlockMarks } from './block-labels'
 import { collectEntries } from './entries'
-import { marksAt, offsetAtPoint } from './hit-test'
+import { marksAt, offsetAtPoint, offsetNearPoint } from './hit-test'
 import { MarkPainter, type PaintedMark } from './mark-painter'
+import { endsOf, type PassageEnds } from './passage-ends'
 import { PointerPainter, type Pointer } from './pointers'
 import { selectedRange } from './selection-range'
 import { TextMap } from './text-map'
 import { topOffset } from './top-offset'
+import { wholeCharacters } from './whole-characters'
 
 /** The elements that an article is shown in, and how more of it is drawn. */
 export interface ArticleParts {
@@ -122,6 +124,25 @@ export class ArticleView {
   /** Where a passage stands in the window; `null` when it is not drawn. */
   rectOf(range: TextRange): DOMRect | null {
     return this.#map.domRange(range)?.getBoundingClientRect() ?? null
+  }
+
+  /** Where a passage begins and ends in the window; `null` when it is not drawn. */
+  endsOf(range: TextRange): PassageEnds | null {
+    return endsOf(this.#map, range)
+  }
+
+  /** `range` with one end at a point of the window, in whole characters; `null` where that leaves nothing. */
+  withEdgeAt(range: TextRange, edge: 'start' | 'end', { x, y }: { x: number; y: number }): TextRange | null {
+    const offset = offsetNearPoint(this.#map, x, y)
+    if (offset === null) return null
+    return wholeCharacters(this.#parts.plan, { ...range, [edge]: offset })
+  }
+
+  /** The offset of the character a line below or above the one at `offset`. */
+  lineFrom(offset: number, by: 1 | -1): number | null {
+    const rect = this.rectOf({ start: offset, end: offset + 1 })
+    if (rect === null) return null
+    return offsetNearPoint(this.#map, rect.left + 1, rect.top + rect.height * (0.5 + by * 1.3))
   }
 
   /** The marks under a point of the window, the shortest first. */

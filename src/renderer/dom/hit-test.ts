@@ -11,6 +11,13 @@ export function offsetAtPoint(map: TextMap, x: number, y: number): number | null
   return [near, near - 1].find((offset) => isUnder(map, offset, x, y)) ?? null
 }
 
+/** The offset of the border between characters that is nearest to a point, or `null` where there is no text. */
+export function offsetNearPoint(map: TextMap, x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint(x, y)
+  const entry = caret === null ? null : map.entryOf(caret.offsetNode)
+  return caret === null || entry === null ? null : entry.start + Math.min(caret.offset, entry.length)
+}
+
 /** What lies at `offset`, the shortest first. */
 export function marksAt<Mark extends { readonly range: TextRange }>(
   marks: readonly Mark[],

@@ -96,7 +96,8 @@ export function selectMark(document: OpenDocument, id: string, { flash }: { flas
 }
 
 /** Go to the next mark, or with -1 to the one before: from the selected one, else from the top of the window. */
-export function stepMark({ document, notices, layout }: Reader, by: 1 | -1): void {
+export function stepMark(reader: Reader, by: 1 | -1): void {
+  const { document, notices, layout } = reader
   if (document === null) return
   const placed = document.marks.list.filter(({ range }) => range !== null)
   const at = placed.findIndex(({ id }) => id === document.marks.selectedId)
@@ -105,9 +106,7 @@ export function stepMark({ document, notices, layout }: Reader, by: 1 | -1): voi
   layout.showNotes()
   selectMark(document, next.id, { flash: true })
   if (next.range === null) return
-  notices.announce(
-    words.marks.describe(words.colors[next.color], document.quote(next.range), next.note !== '')
-  )
+  notices.announce(words.marks.describe(next, reader.colorName(next.color), document.quote(next.range)))
 }
 
 /** Select the next paragraph, or with -1 the one before, so that the keys can mark it without a mouse. */

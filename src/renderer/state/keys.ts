@@ -9,6 +9,10 @@ export type KeyAction =
       readonly kind:
         | 'highlight'
         | 'note'
+        | 'general-note'
+        | 'tags'
+        | 'merge'
+        | 'split'
         | 'delete'
         | 'next-mark'
         | 'previous-mark'
@@ -43,6 +47,9 @@ const WITH_CONTROL: Readonly<Record<string, Command>> = {
 const SINGLE: Readonly<Record<string, KeyAction>> = {
   h: { kind: 'highlight' },
   n: { kind: 'note' },
+  t: { kind: 'tags' },
+  m: { kind: 'merge' },
+  x: { kind: 'split' },
   j: { kind: 'next-paragraph' },
   k: { kind: 'previous-paragraph' },
   ']': { kind: 'next-mark' },
@@ -66,6 +73,7 @@ export function keyAction(press: KeyPress, isWriting: boolean): KeyAction | null
     return press.altKey ? null : withControl(press, isWriting)
   if (isWriting) return null
   if (press.altKey && !isAltGraph(press)) return withAlt(press)
+  if (press.shiftKey && letterOf(press) === 'n') return { kind: 'general-note' }
   return colorOf(press) ?? SINGLE[letterOf(press)] ?? null
 }
 

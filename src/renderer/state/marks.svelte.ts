@@ -1,17 +1,14 @@
 import type { Color } from '#core/annotation/annotation'
-import { byPlace, type PlacedAnnotation } from '#core/annotation/placed-annotation'
-import type { CallInput } from '#core/contract/calls'
+import { type PlacedAnnotation, withMark } from '#core/annotation/placed-annotation'
 import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
 import type { Change } from './history'
+import { changeStep, deleteStep, type MarkActions, type MarkChange, type MarkStep } from './mark-steps'
 import { type Notices, sentenceFor } from './notices.svelte'
 import type { PageApi } from './page-api'
 
 /** Whether what the person did is on disk. */
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed'
-
-/** What of a mark is changed in the window. */
-export type MarkChange = CallInput<'changeAnnotation'>['change']
 
 /** What the marks of a briefing need of the window around them. */
 export interface MarksContext {
@@ -19,6 +16,7 @@ export interface MarksContext {
   readonly notices: Notices
   /** The words of a passage, shortened for saying them. */
   readonly quote: (range: TextRange) => string
+  readonly colorName: (color: Color) => string
   readonly remember: (change: Change) => void
   /** Take back the last change made in the window. */
   readonly undo: () => Promise<void>
@@ -26,17 +24,27 @@ export interface MarksContext {
   readonly marksOf: (briefing: string) => Marks | null
 }
 
-/** The marks of the open briefing; every change is made one after the other and can be taken back. */
+/** An edition of a briefing. */
+interface ShownEdition {
+  readonly briefing: string
+  readonly edition: number
+}
+
+/** The marks on the open edition of a briefing; every change is made one after the other and can be taken back. */
 export class Marks {
   list = $state.raw<readonly PlacedAnnotation[]>([])
   selectedId = $state<string | null>(null)
+  /** Marks that are changed together; with fewer than two the selected one is. */
+  chosenIds = $state.raw<readonly string[]>([])
+  /** Whether the selected card shows type, style and tags. */
+  isDetailed = $state(false)
   saveState = $state<SaveState>('idle')
-  readonly #briefing: string
+  readonly #shown: ShownEdition
   readonly #context: MarksContext
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(briefing: string, list: readonly PlacedAnnotation[], context: MarksContext) {
-    this.#briefing = briefing
+  constructor(shown: ShownEdition, list: readonly PlacedAnnotation[], context: MarksContext) {
+    this.#shown = shown
     this.#context = context
     this.list = list
   }
@@ -53,74 +61,75 @@ export class Marks {
     }
   }
 
-  /** Mark `range`; throws with its problem when that could not be saved, so that an editor keeps its text. */
-  async addWithNote(range: TextRange, color: Color, note: string): Promise<PlacedAnnotation> {
-    const { api, notices, quote } = this.#context
-    const added = await this.#inTurn(() =>
-      api.addAnnotation({ briefing: this.#briefing, range, color, note })
+  /**
+   * Mark `range`, or with `null` write on the whole briefing; throws with its problem when that could
+   * not be saved, so that an editor keeps its text.
+   */
+  async addWithNote(range: TextRange | null, color: Color, note: string): Promise<PlacedAnnotation> {
+    const { notices, quote, colorName } = this.#context
+    const added = await this.#inTurn(() => this.#actions.add({ range, color, note }))
+    const { make, takeBack } = deleteStep(added)
+    this.#remember(words.marks.highlight, [{ make: takeBack, takeBack: make }])
+    notices.announce(
+      range === null ? words.marks.addedGeneral : words.marks.added(colorName(color), quote(range))
     )
-    this.#put(added)
-    this.#remember(
-      words.marks.highlight,
-      (marks) => marks.#delete(added.id),
-      (marks) => marks.#restore(added.id)
-    )
-    notices.announce(words.marks.added(words.colors[color], quote(range)))
     return added
   }
 
   /** Change a mark; throws with its problem when that could not be saved, so that an editor keeps its text. */
   async change(id: string, change: MarkChange): Promise<PlacedAnnotation> {
-    return this.#inTurn(() => this.#change(id, change))
+    return this.#inTurn(() => this.#actions.change(id, change))
   }
 
   /** Let a change that was made be taken back: `before` is what stood there, `after` what stands there now. */
   rememberChange(id: string, before: MarkChange, after: MarkChange): void {
-    this.#remember(
-      after.note === undefined ? words.marks.color : words.marks.note,
-      async (marks) => void (await marks.#change(id, before)),
-      async (marks) => void (await marks.#change(id, after))
-    )
+    this.#remember(words.marks.note, [
+      { make: (marks) => marks.change(id, after), takeBack: (marks) => marks.change(id, before) }
+    ])
   }
 
-  /** Change a mark and tell when it could not be saved. */
-  async recolor(id: string, color: Color): Promise<void> {
-    const before = this.list.find((mark) => mark.id === id)
-    const done = await this.#context.notices.attempt(async () => void (await this.change(id, { color })))
-    if (done && before !== undefined) this.rememberChange(id, { color: before.color }, { color })
-    if (done) this.#context.notices.announce(words.marks.recolored(words.colors[color]))
-  }
-
-  /** Delete a mark; it can be taken back by the notice, or by Ctrl+Z. */
-  async remove(id: string): Promise<void> {
-    const { notices, undo } = this.#context
+  /** Make changes that belong together, or none of them; tells when they could not be saved. */
+  async make(what: string, steps: readonly MarkStep[]): Promise<boolean> {
     const done = await this.#save(async () => {
-      await this.#delete(id)
+      await takeAll(steps, this.#actions)
       return true
     })
-    if (done === null) return
-    this.#remember(
-      words.marks.deletion,
-      (marks) => marks.#restore(id),
-      (marks) => marks.#delete(id)
-    )
-    notices.tell(words.marks.deleted, { label: words.actions.undo, run: () => void undo() })
+    if (done === null) return false
+    this.#remember(what, steps)
+    return true
+  }
+
+  /** Give a mark another colour, and say so. */
+  async recolor(id: string, color: Color): Promise<void> {
+    const { notices, colorName } = this.#context
+    const mark = this.list.find((candidate) => candidate.id === id)
+    if (mark === undefined || !(await this.make(words.marks.color, [changeStep(mark, { color })]))) return
+    notices.announce(words.marks.recolored(colorName(color)))
+  }
+
+  /** Delete marks; it can be taken back by the notice, or by Ctrl+Z. */
+  async remove(...ids: readonly string[]): Promise<void> {
+    const { notices, undo } = this.#context
+    const gone = this.list.filter(({ id }) => ids.includes(id))
+    if (!(await this.make(words.marks.deletion, gone.map(deleteStep)))) return
+    notices.tell(words.marks.deleted(gone.length), { label: words.actions.undo, run: () => void undo() })
+  }
+
+  /** Take a mark among those that are changed together, or out of them; the selected one is the first of them. */
+  toggleChosen(id: string): void {
+    const chosen = this.chosenIds.length > 0 || this.selectedId === null ? this.chosenIds : [this.selectedId]
+    this.chosenIds = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]
   }
 
   /** Make a mark again what it was in one of its versions; answers whether that was done. */
   async restoreVersion(id: string, key: string): Promise<boolean> {
     const { api, notices } = this.#context
+    const { briefing, edition } = this.#shown
     const before = this.list.find((mark) => mark.id === id)
-    const restored = await this.#save(() => api.restoreVersion({ briefing: this.#briefing, id, key }))
+    const restored = await this.#save(() => api.restoreVersion({ briefing, id, key, shownIn: edition }))
     if (restored === null) return false
     this.#put(restored)
-    if (before !== undefined) {
-      this.#remember(
-        words.marks.version,
-        async (marks) => void (await marks.#change(id, changeable(before))),
-        async (marks) => void (await marks.#change(id, changeable(restored)))
-      )
-    }
+    if (before !== undefined) this.#remember(words.marks.version, [changeStep(before, changeable(restored))])
     notices.tell(words.history.done)
     return true
   }
@@ -130,38 +139,44 @@ export class Marks {
     const { api, notices } = this.#context
     await notices.attempt(async () => {
       await this.#queue
-      this.list = await api.listAnnotations({ briefing: this.#briefing })
+      this.list = await api.listAnnotations(this.#shown)
     })
   }
 
-  async #change(id: string, change: MarkChange): Promise<PlacedAnnotation> {
-    const changed = await this.#context.api.changeAnnotation({ briefing: this.#briefing, id, change })
-    this.#put(changed)
-    return changed
+  readonly #actions: MarkActions = {
+    add: async (mark) => this.#put(await this.#context.api.addAnnotation({ ...this.#shown, ...mark })),
+    change: async (id, change) => {
+      const { briefing, edition } = this.#shown
+      return this.#put(await this.#context.api.changeAnnotation({ briefing, id, change, shownIn: edition }))
+    },
+    place: async (id, range) =>
+      this.#put(await this.#context.api.placeAnnotation({ ...this.#shown, id, range })),
+    delete: async (id) => {
+      await this.#context.api.deleteAnnotation({ briefing: this.#shown.briefing, id })
+      this.list = this.list.filter((mark) => mark.id !== id)
+      if (this.selectedId === id) this.selectedId = null
+      this.chosenIds = this.chosenIds.filter((other) => other !== id)
+    },
+    restore: async (id) => {
+      const { briefing, edition } = this.#shown
+      this.#put(await this.#context.api.restoreAnnotation({ briefing, id, shownIn: edition }))
+    }
   }
 
-  async #delete(id: string): Promise<void> {
-    await this.#context.api.deleteAnnotation({ briefing: this.#briefing, id })
-    this.list = this.list.filter((mark) => mark.id !== id)
-    if (this.selectedId === id) this.selectedId = null
-  }
-
-  async #restore(id: string): Promise<void> {
-    this.#put(await this.#context.api.restoreAnnotation({ briefing: this.#briefing, id }))
-  }
-
-  #put(mark: PlacedAnnotation): void {
-    this.list = [...this.list.filter(({ id }) => id !== mark.id), mark].sort(byPlace)
+  #put(mark: PlacedAnnotation): PlacedAnnotation {
+    this.list = withMark(this.list, mark)
+    return mark
   }
 
   /** The briefing may have been closed and opened again before a change is taken back. */
-  #remember(what: string, undo: MarksStep, redo: MarksStep): void {
+  #remember(what: string, steps: readonly MarkStep[]): void {
     const { remember, marksOf } = this.#context
-    const now = (step: MarksStep) => async (): Promise<void> => {
-      const marks = marksOf(this.#briefing) ?? this
-      await marks.#inTurn(() => step(marks))
+    const { briefing } = this.#shown
+    const inTurn = (all: readonly MarkStep[]) => async (): Promise<void> => {
+      const marks = marksOf(briefing) ?? this
+      await marks.#inTurn(() => takeAll(all, marks.#actions))
     }
-    remember({ what, briefing: this.#briefing, undo: now(undo), redo: now(redo) })
+    remember({ what, briefing, undo: inTurn(backwards(steps)), redo: inTurn(steps) })
   }
 
   /** Do `work` in turn; when it fails, tell why and answer `null`. */
@@ -192,8 +207,24 @@ export class Marks {
   }
 }
 
-type MarksStep = (marks: Marks) => Promise<void>
+/** What is done is taken back when a later step fails, as far as that goes: half a merge is a loss. */
+async function takeAll(steps: readonly MarkStep[], actions: MarkActions): Promise<void> {
+  const done: MarkStep[] = []
+  try {
+    for (const step of steps) {
+      await step.make(actions)
+      done.push(step)
+    }
+  } catch (cause) {
+    for (const step of done.reverse()) await step.takeBack(actions).catch(() => undefined)
+    throw cause
+  }
+}
 
-function changeable({ color, style, type, note, tags }: PlacedAnnotation): MarkChange {
-  return { color, style, type, note, tags: [...tags] }
+function backwards(steps: readonly MarkStep[]): readonly MarkStep[] {
+  return steps.map(({ make, takeBack }) => ({ make: takeBack, takeBack: make })).reverse()
+}
+
+function changeable({ color, style, type, owner, due, note, tags }: PlacedAnnotation): MarkChange {
+  return { color, style, type, owner, due, note, tags: [...tags] }
 }

@@ -4,10 +4,10 @@ import type { TextRange } from '#core/text/text-range'
 import type { Marks } from './marks.svelte'
 import { sentenceFor } from './notices.svelte'
 
-/** What a note is being written on: a mark that exists, or a passage that is marked only when there is a note. */
+/** What a note is being written on: a mark that exists, a passage that is marked only when there is a note, or the whole briefing. */
 export type NoteTarget =
   | { readonly kind: 'mark'; readonly id: string }
-  | { readonly kind: 'draft'; readonly range: TextRange; readonly color: Color }
+  | { readonly kind: 'draft'; readonly range: TextRange | null; readonly color: Color }
 
 /** So long nobody thinks about the next word. */
 const PAUSE_MS = 1_200
@@ -39,8 +39,8 @@ export class NoteEditing {
     this.#marks.selectedId = mark.id
   }
 
-  /** Write a note on a passage; without a note it will not be marked. */
-  async begin(range: TextRange, color: Color): Promise<void> {
+  /** Write a note on a passage, or with `null` on the whole briefing; without a note it will not be marked. */
+  async begin(range: TextRange | null, color: Color): Promise<void> {
     if (!(await this.finish())) return
     this.#marks.selectedId = null
     this.#open({ kind: 'draft', range, color }, '')

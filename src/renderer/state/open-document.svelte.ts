@@ -1,4 +1,4 @@
-import type { Briefing, ReadingPosition } from '#core/briefing/briefing'
+import type { Briefing, EditionFacts, ReadingPosition } from '#core/briefing/briefing'
 import type { OpenBriefing } from '#core/contract/api'
 import { citeParagraph, blockIndexAt } from '#core/text/paragraphs'
 import type { TextRange } from '#core/text/text-range'
@@ -16,6 +16,9 @@ const SHORT_QUOTE = 120
 /** The briefing that is being read, with its marks and what is done with it. */
 export class OpenDocument {
   readonly briefing: Briefing
+  /** Number of the edition that is shown. */
+  readonly edition: number
+  readonly editions: readonly EditionFacts[]
   /** As the person may have changed it. */
   title = $state('')
   readonly tree: Root
@@ -33,16 +36,22 @@ export class OpenDocument {
   /** The article on the page, once it is drawn. */
   view = $state.raw<ArticleView | null>(null)
 
-  constructor({ briefing, tree, annotations, position }: OpenBriefing, context: Omit<MarksContext, 'quote'>) {
+  constructor(opened: OpenBriefing, context: Omit<MarksContext, 'quote'>) {
+    const { briefing, edition, editions, tree, annotations, position } = opened
     this.briefing = briefing
+    this.edition = edition
+    this.editions = editions
     this.title = briefing.title
     this.tree = tree
     this.position = position
     this.plan = planArticle(tree)
     this.find = new Find(this.plan)
-    const { api, notices, remember, undo, marksOf } = context
+    const { api, notices, remember, undo, marksOf, colorName } = context
     const quote = (range: TextRange): string => this.quote(range)
-    this.marks = new Marks(briefing.id, annotations, { api, notices, remember, undo, marksOf, quote })
+    this.marks = new Marks({ briefing: briefing.id, edition }, annotations, {
+      ...{ api, notices, remember, undo, marksOf, colorName },
+      quote
+    })
     this.editing = new NoteEditing(this.marks)
   }
 
@@ -56,6 +65,11 @@ export class OpenDocument {
   cite({ start }: TextRange): string {
     const number = this.plan.numbers[blockIndexAt(this.plan.blocks, start)]
     return number === undefined ? '' : citeParagraph(number)
+  }
+
+  /** Where a mark is cut in two: at the start of the selection. */
+  cutAt(): number | null {
+    return this.view?.selection()?.start ?? null
   }
 
   /** Give the focus back to the text. */

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte'
+import type { Color } from '#core/annotation/annotation'
 import type { ReadingPosition } from '#core/briefing/briefing'
 import { words } from '../words/english'
 import { type Change, History } from './history'
@@ -98,6 +99,8 @@ export class Reader {
     this.reading = { status: 'none', id: null }
     return true
   }
+
+  readonly colorName = (color: Color): string => this.settings.colorName(color)
 
   readonly remember = (change: Change): void => this.#history.add(change)
 

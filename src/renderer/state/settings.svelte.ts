@@ -1,4 +1,6 @@
+import type { Color } from '#core/annotation/annotation'
 import { DEFAULT_SETTINGS, type Settings } from '#core/settings/settings'
+import { words } from '../words/english'
 import type { Notices } from './notices.svelte'
 import type { PageApi } from './page-api'
 
@@ -26,6 +28,12 @@ export class SettingsState {
     const settings = { ...this.current, ...change }
     this.current = settings
     await this.#notices.attempt(async () => void (await this.#api.saveSettings({ settings })))
+  }
+
+  /** What a colour goes by: the meaning that the person gave it, or the colour itself. */
+  readonly colorName = (color: Color): string => {
+    const name = this.current.colorNames[color] ?? ''
+    return name === '' ? words.colors[color] : name
   }
 
   async larger(): Promise<void> {

@@ -1,5 +1,7 @@
 import type { PlacedAnnotation } from '#core/annotation/placed-annotation'
+import type { TextRange } from '#core/text/text-range'
 import type { PaintedMark } from '../dom/mark-painter'
+import type { NoteEditing } from './note-editing.svelte'
 import type { OpenDocument } from './open-document.svelte'
 
 /** Keep the painting of an article in step with its marks, the search and the note that is written. */
@@ -14,7 +16,7 @@ export function showPointers(open: () => OpenDocument): void {
   })
   $effect(() => {
     const { view, editing } = open()
-    view?.point('draft', editing.target?.kind === 'draft' ? [editing.target.range] : [])
+    view?.point('draft', draftRange(editing))
   })
   $effect(() => {
     const { view, find } = open()
@@ -25,6 +27,10 @@ export function showPointers(open: () => OpenDocument): void {
     const { view, find } = open()
     if (find.currentHit !== null) view?.reveal(find.currentHit)
   })
+}
+
+function draftRange({ target }: NoteEditing): readonly TextRange[] {
+  return target?.kind === 'draft' && target.range !== null ? [target.range] : []
 }
 
 function paintedMark({ id, range, color, style, note }: PlacedAnnotation): PaintedMark[] {

@@ -1,10 +1,13 @@
 import { isWriting, markIn, runCommand, stepMark, stepParagraph, writeNote } from './commands'
 import { type KeyAction, keyAction } from './keys'
+import { editTags, mergeMarks, splitMark, targetsOf, writeGeneralNote } from './mark-commands'
 import type { Reader } from './reader.svelte'
+import { resizeByKey } from './resize-keys'
 
 /** Answer a key of the window, unless a dialog or whoever has the focus answered it already. */
 export function handleKey(reader: Reader, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || reader.layout.dialog !== null) return
+  if (!isWriting() && resizeByKey(reader, event)) return event.preventDefault()
   const action = keyAction(event, isWriting())
   if (action === null || !act(reader, action)) return
   event.preventDefault()
@@ -24,6 +27,18 @@ function act(reader: Reader, action: KeyAction): boolean {
       return true
     case 'note':
       void writeNote(reader)
+      return true
+    case 'general-note':
+      if (reader.document !== null) void writeGeneralNote(reader)
+      return true
+    case 'tags':
+      void editTags(reader)
+      return true
+    case 'merge':
+      void mergeMarks(reader)
+      return true
+    case 'split':
+      void splitMark(reader, reader.document?.cutAt() ?? null)
       return true
     case 'delete':
       return deleteSelected(reader)
@@ -45,9 +60,9 @@ function act(reader: Reader, action: KeyAction): boolean {
 }
 
 function deleteSelected({ document }: Reader): boolean {
-  const id = document?.marks.selectedId ?? null
-  if (id === null) return false
-  void document?.marks.remove(id)
+  const targets = document === null ? [] : targetsOf(document)
+  if (targets.length === 0) return false
+  void document?.marks.remove(...targets.map(({ id }) => id))
   return true
 }
 
@@ -59,6 +74,7 @@ function escape({ document }: Reader): boolean {
   if (document.popup.isShown) document.popup.dismiss()
   else if (selection !== null && !selection.isCollapsed) selection.removeAllRanges()
   else if (document.find.isOpen) document.find.close()
+  else if (document.marks.chosenIds.length > 0) document.marks.chosenIds = []
   else document.marks.selectedId = null
   return true
 }

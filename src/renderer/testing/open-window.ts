@@ -3,6 +3,7 @@ import type { Problem } from '#core/problem/problem'
 import { element, text } from '#core/tree/elements'
 import type { Root } from '#core/tree/tree'
 import App from '../components/App.svelte'
+import { adoptMarkRules } from '../dom/mark-rules'
 import { createPageApi } from '../state/page-api'
 import { Reader } from '../state/reader.svelte'
 import '../styles/tokens.css'
@@ -68,6 +69,7 @@ export async function openWindow({
     await fake.api.annotateQuote({ briefing, quote: { exact: quote, prefix: '', suffix: '' }, note })
   }
   if (libraryProblem !== undefined) fake.fail('listBriefings', libraryProblem)
+  adoptMarkRules(document)
   const reader = new Reader(createPageApi(fake.bridge))
   const target = document.createElement('div')
   target.id = 'app'

@@ -1,5 +1,6 @@
 import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
+import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
 
 const colors: Readonly<Record<Color, string>> = {
@@ -16,6 +17,7 @@ const colors: Readonly<Record<Color, string>> = {
 /** Every word of the window that does not come from a briefing or from a problem. */
 export const words = {
   ...safetyWords,
+  ...markWords,
   product: 'Briefing Reader',
   colors,
   actions: {
@@ -111,35 +113,6 @@ export const words = {
     note: 'Note',
     copy: 'Copy',
     copied: 'Copied.'
-  },
-  marks: {
-    name: 'Marks and notes',
-    none: 'No marks yet',
-    noneHint: 'Select a passage, then choose a colour or press H. Press N to write a note.',
-    highlight: 'highlight',
-    color: 'change of colour',
-    note: 'change of note',
-    deletion: 'deletion',
-    version: 'change of version',
-    added: (color: string, quote: string) => `Highlighted in ${color}: “${quote}”`,
-    recolored: (color: string) => `Now ${color}.`,
-    deleted: 'Mark deleted.',
-    undone: (what: string) => `Taken back: ${what}.`,
-    redone: (what: string) => `Made again: ${what}.`,
-    nothingToUndo: 'There is nothing to take back.',
-    nothingToRedo: 'There is nothing to make again.',
-    noMore: 'There are no further marks.',
-    selectFirst: 'Select a passage first.',
-    describe: (color: string, quote: string, hasNote: boolean) =>
-      `${hasNote ? 'Note' : 'Highlight'}, ${color}: “${quote}”. Enter edits the note, Delete removes it.`,
-    goTo: 'Show in the text',
-    edit: 'Edit note',
-    addNote: 'Add note',
-    remove: 'Delete mark',
-    changeColor: 'Colour',
-    orphan: 'These words no longer stand in the briefing.',
-    general: 'On the whole briefing',
-    count: (amount: number) => integer.format(amount)
   },
   note: {
     name: 'Note',
