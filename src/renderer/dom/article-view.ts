@@ -3,10 +3,13 @@ import { sliceIndexAt, type ArticlePlan } from '../article/plan-article'
 import { BlockLabels, marksByBlock, type BlockMarks } from './block-labels'
 import { collectEntries } from './entries'
 import { marksAt, offsetAtPoint, offsetNearPoint } from './hit-test'
-import { MarkPainter, type PaintedMark } from './mark-painter'
+import { MarkPainter } from './mark-painter'
 import { endsOf, type PassageEnds } from './passage-ends'
+import { patchesOf } from './patches'
 import { PointerPainter, type Pointer } from './pointers'
 import { selectedRange } from './selection-range'
+import { Sight } from './sight'
+import type { PaintedMark } from './strokes'
 import { TextMap } from './text-map'
 import { topOffset } from './top-offset'
 import { wholeCharacters } from './whole-characters'
@@ -34,9 +37,10 @@ const FLASH_MS = 1_300
 export class ArticleView {
   readonly #parts: ArticleParts
   readonly #map = new TextMap()
-  readonly #marks = new MarkPainter(this.#map)
+  readonly #marks = new MarkPainter()
   readonly #pointers = new PointerPainter(this.#map)
   readonly #labels: BlockLabels
+  readonly #sight: Sight
   readonly #slices: (HTMLElement | undefined)[] = []
   #shown: readonly PaintedMark[] = []
   #flash: ReturnType<typeof setTimeout> | undefined
@@ -44,6 +48,10 @@ export class ArticleView {
   constructor(parts: ArticleParts) {
     this.#parts = parts
     this.#labels = new BlockLabels(this.#map, parts.plan.blocks, parts.labelOf)
+    this.#sight = new Sight(parts.scroller, {
+      entered: (patch) => this.#marks.enter(patch),
+      left: (patch) => this.#marks.leave(patch)
+    })
   }
 
   /** More of slice `index` is drawn now, in `element`. */
@@ -51,13 +59,14 @@ export class ArticleView {
     const slice = this.#parts.plan.slices[index]
     if (slice === undefined) return
     this.#slices[index] = element
-    this.#map.setSlice(index, collectEntries(element, slice.pieces))
-    this.#marks.refresh(slice.range)
+    const entries = collectEntries(element, slice.pieces)
+    this.#map.setSlice(index, entries)
+    this.#sight.setSlice(index, patchesOf(element, entries))
     this.#labels.refresh(slice.range)
     this.#pointers.refresh()
   }
 
-  /** Show these marks and no others. */
+  /** Show these marks, which stand in the order of the text, and no others. */
   showMarks(marks: readonly PaintedMark[]): void {
     this.#shown = marks
     this.#marks.show(marks)
@@ -159,6 +168,7 @@ export class ArticleView {
   /** Take everything that was painted off the page. */
   destroy(): void {
     clearTimeout(this.#flash)
+    this.#sight.stop()
     this.#marks.destroy()
     this.#pointers.destroy()
   }
