@@ -27,10 +27,13 @@ export class Placing {
 
   /** The live marks of a briefing in an edition, in the order of its text; those made on later ones are not on it. */
   async all(id: string, edition: number): Promise<readonly PlacedAnnotation[]> {
-    const annotations = await this.#library.annotations(id)
-    const placed: PlacedAnnotation[] = []
-    for (const annotation of annotations) {
-      if (annotation.edition <= edition) placed.push(await this.place(annotation, edition))
+    const annotations = (await this.#library.annotations(id)).filter((mark) => mark.edition <= edition)
+    const atHome = annotations.filter((mark) => mark.edition === edition)
+    // Those that were made here, which are nearly all, need one text and no waiting.
+    const text = atHome.length === 0 ? '' : await this.#texts.text(id, edition)
+    const placed = atHome.map((mark) => placeUncarried(mark, edition, text))
+    for (const mark of annotations) {
+      if (mark.edition !== edition) placed.push(await this.place(mark, edition))
     }
     return placed.sort(byPlace)
   }
