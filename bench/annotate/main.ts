@@ -5,6 +5,7 @@ import { gesture, gestureLines, noGestures } from './gestures'
 import { measureOpening } from './opening'
 import { makeLibrary, PLACES } from './places'
 import { startProgram } from './program'
+import { measureWrapping } from './wrapping'
 
 const [only = 'all', rounds = '5'] = process.argv.slice(2)
 const say = (lines: readonly string[]): void => console.log(`${lines.join('\n')}\n`)
@@ -39,4 +40,8 @@ if (only === 'all' || only === 'gestures') {
       return `${kind}: ${all.map((one) => one.length).join(' ')} frames, p95 ${milliseconds(quantile(gaps, 0.95))}, longest ${all.map((one) => Math.round(Math.max(...one))).join(' ')} ms; ${slow} of ${gaps.length} over 50 ms`
     })
   )
+}
+if (only === 'all' || only === 'wrapping') {
+  console.log(`Beside <mark> elements on the same drawn page (${load()})\n`)
+  say(await measureWrapping())
 }

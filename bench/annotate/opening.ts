@@ -2,10 +2,13 @@ import { held, median, milliseconds } from '../figures'
 import { type Kind, KINDS } from './briefings'
 import { PLACES } from './places'
 import type { Opening } from './probe'
-import { longestInMain, startProgram, watchMain } from './program'
+import { countSpent, longestInMain, startProgram, watchMain } from './program'
 
 interface Opened extends Opening {
-  readonly main: number
+  /** The longest that main answered nothing. */
+  readonly silent: number
+  /** Processor time of main and page together. */
+  readonly spent: number
 }
 
 /** Open each kind in turns, each time in a program that has just started; answers the lines of the table. */
@@ -21,7 +24,7 @@ export async function measureOpening(rounds: number): Promise<readonly string[]>
   const plain = found.get('no marks') ?? []
   return KINDS.map((kind) => {
     const all = found.get(kind) ?? []
-    const part = (name: 'first' | 'settled'): string => {
+    const part = (name: 'first' | 'settled' | 'spent'): string => {
       const figures = all.map((one) => one[name])
       const times = median(figures) / median(plain.map((one) => one[name]))
       const ratio = kind === '10,000 marks' ? held(times, { atMost: 1.5 }) : `${times.toFixed(2)}×`
@@ -32,7 +35,8 @@ export async function measureOpening(rounds: number): Promise<readonly string[]>
     return [
       `${kind}: first words ${part('first')}`,
       `  all of it ${part('settled')}`,
-      `  longest frame ${worst(gaps)}, ${gaps.filter((gap) => gap > 50).length / all.length} over 50 ms each time; main silent at most ${worst(all.map(({ main }) => main))}`
+      `  processor time of main and page ${part('spent')}`,
+      `  longest frame ${worst(gaps)}, ${gaps.filter((gap) => gap > 50).length / all.length} over 50 ms each time; main silent at most ${worst(all.map(({ silent }) => silent))}`
     ].join('\n')
   })
 }
@@ -41,8 +45,10 @@ async function openAfterStart(kind: Kind): Promise<Opened> {
   const program = await startProgram(PLACES)
   try {
     await watchMain(program)
+    const spent = await countSpent(program)
     const opening = await program.window.evaluate((title) => window.probe.open(title), `with ${kind}`)
-    return { ...opening, main: await longestInMain(program) }
+    const { main, page } = await spent()
+    return { ...opening, spent: main + page, silent: await longestInMain(program) }
   } finally {
     await program.app.close()
   }

@@ -8,6 +8,8 @@ export interface Probe {
   shown(): Promise<Shown>
   /** Scroll from end to end by so many pixels each frame. */
   scroll(step: number): Promise<Frames>
+  /** From a change of the page to the end of the frame that shows it. */
+  timed(change: () => void): Promise<number>
   /** Select some words of the `nth` paragraph in sight. */
   select(nth: number): void
 }
@@ -140,6 +142,13 @@ export function installProbe(): void {
         await frame()
       }
       return { gaps: frames() }
+    },
+    async timed(change) {
+      await frame()
+      const began = await frameIsOver()
+      change()
+      await frame()
+      return (await frameIsOver()) - began
     },
     select(nth) {
       const seen = [...scroller().querySelectorAll('.slice p')].filter((paragraph) => {

@@ -26,6 +26,30 @@ export async function startProgram({ root, config }: { root: string; config: str
   return { app, window }
 }
 
+/** Processor time, in milliseconds: on a machine that is shared it says more than the clock. */
+export interface Spent {
+  readonly main: number
+  /** Of the page's own thread. */
+  readonly page: number
+}
+
+/** Begin to count the processor time of main and of the page; answers what tells it. */
+export async function countSpent({ app, window }: Program): Promise<() => Promise<Spent>> {
+  const session = await window.context().newCDPSession(window)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const now = async (): Promise<Spent> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    const page = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
+    const { user, system } = await app.evaluate(() => process.cpuUsage())
+    return { main: (user + system) / 1_000, page: page * 1_000 }
+  }
+  const before = await now()
+  return async () => {
+    const after = await now()
+    return { main: after.main - before.main, page: after.page - before.page }
+  }
+}
+
 /** Begin to watch how long main answers nothing. */
 export async function watchMain({ app }: Program): Promise<void> {
   await app.evaluate(() => {
