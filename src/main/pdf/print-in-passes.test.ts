@@ -116,7 +116,8 @@ describe('what a pass of printing tells', () => {
     const html = `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="print.css">
       <p id="first"><a href="#second">down</a></p><p><a href="https://annotation.invalid/1">run</a></p>
       <p id="second">x</p>`
-    const css = `@page { size: 300pt 200pt; margin: 30pt } body { margin: 0; font: 9pt/12pt sans-serif }
+    const css = `@page { size: 300pt 200pt; margin: 30pt } body { margin: 0; font: 6pt/12pt sans-serif }
+      a { display: block }
       p { margin: 0 0 18pt; } #second { break-before: page }`
     const file = (type: string, text: string): { type: string; bytes: Uint8Array } => ({
       type,
