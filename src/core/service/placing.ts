@@ -19,7 +19,7 @@ export class Placing {
     const { briefing } = annotation
     const basis = basisOf(annotation, edition)
     if (basis === null || edition === annotation.edition) {
-      return placeUncarried(annotation, edition, await this.#texts.text(briefing, edition))
+      return placeUncarried(annotation, edition, await this.#texts.searched(briefing, edition))
     }
     const diff = await this.#texts.comparison(briefing, basis.edition, edition)
     return carryAnnotation(annotation, basis, { edition, diff })
@@ -28,14 +28,18 @@ export class Placing {
   /** The live marks of a briefing in an edition, in the order of its text; those made on later ones are not on it. */
   async all(id: string, edition: number): Promise<readonly PlacedAnnotation[]> {
     const annotations = (await this.#library.annotations(id)).filter((mark) => mark.edition <= edition)
-    const atHome = annotations.filter((mark) => mark.edition === edition)
-    // Those that were made here, which are nearly all, need one text and no waiting.
-    const text = atHome.length === 0 ? '' : await this.#texts.text(id, edition)
-    const placed = atHome.map((mark) => placeUncarried(mark, edition, text))
-    for (const mark of annotations) {
-      if (mark.edition !== edition) placed.push(await this.place(mark, edition))
-    }
+    const carried = annotations.filter((mark) => mark.edition < edition)
+    const placed = await this.#atHome(id, edition, annotations)
+    for (const mark of carried) placed.push(await this.place(mark, edition))
     return placed.sort(byPlace)
+  }
+
+  /** Those that were made here, which are nearly all: ten thousand need one text, and no waiting. */
+  async #atHome(id: string, edition: number, all: readonly Annotation[]): Promise<PlacedAnnotation[]> {
+    const own = all.filter((mark) => mark.edition === edition)
+    if (own.length === 0) return []
+    const searched = await this.#texts.searched(id, edition)
+    return own.map((mark) => placeUncarried(mark, edition, searched))
   }
 
   /** What became of the marks on the edition before `edition`. */

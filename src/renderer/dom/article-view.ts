@@ -5,6 +5,7 @@ import { collectEntries } from './entries'
 import { marksAt, offsetAtPoint, offsetNearPoint } from './hit-test'
 import { MarkPainter } from './mark-painter'
 import { endsOf, type PassageEnds } from './passage-ends'
+import { ParagraphNumbers } from './paragraph-numbers'
 import { patchesOf } from './patches'
 import { PointerPainter, type Pointer } from './pointers'
 import { selectedRange } from './selection-range'
@@ -25,6 +26,8 @@ export interface ArticleParts {
   readonly ensure: (slice: number) => void
   /** What a screen reader is told of a block's marks. */
   readonly labelOf: (marks: BlockMarks) => string
+  /** What a click on the number of a paragraph does, for its tooltip. */
+  readonly numberTitle: (cited: string) => string
 }
 
 /** Part of the window above a passage that is gone to. */
@@ -41,6 +44,7 @@ export class ArticleView {
   readonly #pointers = new PointerPainter(this.#map)
   readonly #labels: BlockLabels
   readonly #sight: Sight
+  readonly #numbers: ParagraphNumbers
   readonly #slices: (HTMLElement | undefined)[] = []
   #shown: readonly PaintedMark[] = []
   #flash: ReturnType<typeof setTimeout> | undefined
@@ -52,6 +56,7 @@ export class ArticleView {
       entered: (patch) => this.#marks.enter(patch),
       left: (patch) => this.#marks.leave(patch)
     })
+    this.#numbers = new ParagraphNumbers(this.#map, parts.plan, parts.numberTitle)
   }
 
   /** More of slice `index` is drawn now, in `element`. */
@@ -61,6 +66,7 @@ export class ArticleView {
     this.#slices[index] = element
     const entries = collectEntries(element, slice.pieces)
     this.#map.setSlice(index, entries)
+    this.#numbers.refresh(slice.range)
     this.#sight.setSlice(index, patchesOf(element, entries))
     this.#labels.refresh(slice.range)
     this.#pointers.refresh()
@@ -71,6 +77,14 @@ export class ArticleView {
     this.#shown = marks
     this.#marks.show(marks)
     this.#labels.show(marksByBlock(this.#parts.plan.blocks, marks))
+  }
+
+  /** Show the numbers of the paragraphs in the margin, or take them away. */
+  showNumbers(isShown: boolean): void {
+    if (!this.#numbers.show(isShown)) return
+    // Where a line break begins or ends a mark, its place among its siblings changed.
+    this.#marks.repaint()
+    this.#pointers.refresh()
   }
 
   /** Point at these passages and no others. */

@@ -43,8 +43,17 @@ export class MarkPainter {
 
   /** Paint a patch no more. */
   leave(patch: Patch): void {
-    for (const painted of this.#painted.get(patch)?.values() ?? []) erase(painted)
+    this.#erase(patch)
     this.#painted.delete(patch)
+  }
+
+  /** Paint everything anew, since the page was changed around the words. */
+  repaint(): void {
+    for (const patch of this.#painted.keys()) {
+      this.#erase(patch)
+      this.#painted.set(patch, new Map())
+      this.#paint(patch)
+    }
   }
 
   /** Take every mark off the page. */
@@ -72,6 +81,10 @@ export class MarkPainter {
     }
     for (const gone of before.values()) erase(gone)
     this.#painted.set(patch, painted)
+  }
+
+  #erase(patch: Patch): void {
+    for (const painted of this.#painted.get(patch)?.values() ?? []) erase(painted)
   }
 
   #register(name: string, priority: number): void {
