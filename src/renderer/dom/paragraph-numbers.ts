@@ -83,7 +83,7 @@ export class ParagraphNumbers {
     const button = this.#buttons.get(first) ?? numberButton()
     button.setAttribute(NUMBERED, `${first} ${last}`)
     // The section stands at its head: `§3`, then `¶1`.
-    button.dataset['number'] = cited.replace(/^§\d+ (?=¶)/u, '')
+    button.dataset['number'] = cited.replace(/^§\d+ (?=¶)/u, '').replace('–', '\u200b–\u2060')
     button.title = this.#titleOf(cited)
     this.#buttons.set(first, button)
     const place = outOfInlines(node)
