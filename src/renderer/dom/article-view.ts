@@ -56,7 +56,14 @@ export class ArticleView {
       entered: (patch) => this.#marks.enter(patch),
       left: (patch) => this.#marks.leave(patch)
     })
-    this.#numbers = new ParagraphNumbers(this.#map, parts.plan, parts.numberTitle)
+    this.#numbers = new ParagraphNumbers({
+      scroller: parts.scroller,
+      map: this.#map,
+      text: parts.plan,
+      titleOf: parts.numberTitle,
+      // Where a line break begins or ends a mark, its place among its siblings changes.
+      onchange: (range) => this.#marks.repaint(range)
+    })
   }
 
   /** More of slice `index` is drawn now, in `element`. */
@@ -66,7 +73,7 @@ export class ArticleView {
     this.#slices[index] = element
     const entries = collectEntries(element, slice.pieces)
     this.#map.setSlice(index, entries)
-    this.#numbers.refresh(slice.range)
+    this.#numbers.sliceDrawn(element, slice.range)
     this.#sight.setSlice(index, patchesOf(element, entries))
     this.#labels.refresh(slice.range)
     this.#pointers.refresh()
@@ -81,10 +88,7 @@ export class ArticleView {
 
   /** Show the numbers of the paragraphs in the margin, or take them away. */
   showNumbers(isShown: boolean): void {
-    if (!this.#numbers.show(isShown)) return
-    // Where a line break begins or ends a mark, its place among its siblings changed.
-    this.#marks.repaint()
-    this.#pointers.refresh()
+    this.#numbers.show(isShown)
   }
 
   /** Point at these passages and no others. */
@@ -183,6 +187,7 @@ export class ArticleView {
   destroy(): void {
     clearTimeout(this.#flash)
     this.#sight.stop()
+    this.#numbers.destroy()
     this.#marks.destroy()
     this.#pointers.destroy()
   }
