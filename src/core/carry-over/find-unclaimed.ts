@@ -1,5 +1,4 @@
 import type { Quote } from '../anchor/anchor'
-import { MOST_OCCURRENCES } from '../anchor/choose-occurrence'
 import { ContextSide } from '../anchor/context-side'
 import { cutsWords } from '../anchor/cuts-words'
 import { inkOf } from '../anchor/ink'
@@ -8,6 +7,8 @@ import type { TextRange } from '../text/text-range'
 import type { EditionDiff } from './edition-diff'
 import { tokensIn } from './tokens'
 
+/** Words that stand in more places say nothing by themselves. */
+const MOST_PLACES = 64
 /** So many code units say by themselves which passage is meant. */
 const SPEAKING_LENGTH = 24
 /** This part of the words of a passage may be what other words became: the small ones stand everywhere. */
@@ -24,13 +25,14 @@ const SAME_CONTEXT = 0.9
 export function findUnclaimed(diff: EditionDiff, from: TextRange, quote: Quote): TextRange | null {
   const { exact, prefix, suffix } = quote
   const { after } = diff.searched
-  const standing = standingQuotes(after, exact, MOST_OCCURRENCES)
+  const standing = standingQuotes(after, exact, MOST_PLACES)
+  if (standing.length === MOST_PLACES) return null
   const mayCut = cutsWords(diff.before, from)
   const all = standing.filter(
     ({ range }) => claimedShare(diff, range) <= MOST_CLAIMED && (mayCut || !cutsWords(diff.after, range))
   )
   const [only] = all
-  if (only === undefined || standing.length === MOST_OCCURRENCES) return null
+  if (only === undefined) return null
   if (all.length === 1 && exact.length >= SPEAKING_LENGTH) return only.range
   const sides = [new ContextSide(inkOf(prefix).units, -1), new ContextSide(inkOf(suffix).units, 1)]
   const known = all.filter(({ ink }) =>
@@ -47,7 +49,7 @@ export function findUnclaimed(diff: EditionDiff, from: TextRange, quote: Quote):
  * stand once, either may be the ones that are left.
  */
 export function findAround(diff: EditionDiff, part: TextRange, { exact }: Quote): TextRange | null {
-  const all = standingQuotes(diff.searched.after, exact, MOST_OCCURRENCES).filter(
+  const all = standingQuotes(diff.searched.after, exact, MOST_PLACES).filter(
     ({ range }) => range.start < part.end && range.end > part.start
   )
   return all.length === 1 ? (all[0]?.range ?? null) : null

@@ -4,6 +4,9 @@ import { type Gap, placeInGap } from './gap'
 import { UNMATCHED } from './match-tokens'
 import { tokensIn } from './tokens'
 
+/** In a gap of more tokens on a side nothing is told apart, and looking for its ends would cost too much. */
+const WIDEST = 256
+
 /** What became of a range. */
 export interface Survivors {
   /** What stands in its place in `after`: from the first word that is left to the last, and what replaced the ends. */
@@ -115,16 +118,20 @@ interface TokenGap extends Gap {
   readonly others: number
 }
 
-/** The words around `token` that are not left and what stands between the same neighbours now. */
+/**
+ * The words around `token` that are not left and what stands between the same neighbours now; `null` when
+ * that is nothing, or when so much was written anew that nobody can say what became what.
+ */
 function gapAround(
   { beforeTokens, afterTokens }: EditionDiff,
   became: Int32Array,
   token: number
 ): TokenGap | null {
   let from = token
-  while (from > 0 && became[from - 1] === UNMATCHED) from -= 1
+  while (from > 0 && token - from < WIDEST && became[from - 1] === UNMATCHED) from -= 1
   let to = token + 1
-  while (to < became.length && became[to] === UNMATCHED) to += 1
+  while (to < became.length && to - token < WIDEST && became[to] === UNMATCHED) to += 1
+  if (token - from === WIDEST || to - token === WIDEST) return null
   const otherFrom = from === 0 ? 0 : (became[from - 1] ?? 0) + 1
   const otherTo = to === became.length ? afterTokens.words.length : (became[to] ?? 0)
   if (otherTo <= otherFrom) return null
