@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/text-range'
-import type { Anchor, Quote } from './anchor'
+import { type Anchor, isPlaceless, type Quote } from './anchor'
 
 /**
  * Find where `anchor` lies in `text`, or `null` when its quote no longer occurs.
@@ -9,7 +9,7 @@ import type { Anchor, Quote } from './anchor'
  */
 export function resolveAnchor(text: string, anchor: Anchor): TextRange | null {
   const { position, quote } = anchor
-  if (quote.exact === '') return null
+  if (quote.exact === '' || isPlaceless(anchor)) return null
   if (text.startsWith(quote.exact, position.start)) return rangeAt(position.start, quote)
   const starts = occurrencesOf(text, quote.exact)
   const best = starts.reduce<Candidate | null>((champion, start) => {
