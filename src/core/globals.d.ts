@@ -3,3 +3,7 @@
  * (Encoding Standard, section 8.3), but not in TypeScript's library without the DOM.
  */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> }
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean }
+) => { decode(bytes: Uint8Array): string }

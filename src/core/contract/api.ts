@@ -2,6 +2,7 @@ import type { AnnotationVersion } from '../annotation/annotation-version'
 import type { MarkStatus, PlacedAnnotation } from '../annotation/placed-annotation'
 import type { Backup, BackupList, RestorePlan } from '../backup/backup'
 import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '../briefing/briefing'
+import type { AnnotationImport } from '../interchange/annotation-import'
 import type { Problem } from '../problem/problem'
 import type { Settings } from '../settings/settings'
 import type { Trash } from '../trash/trash'
@@ -78,6 +79,12 @@ export interface ExportedPdf {
   readonly sha256: string
 }
 
+/** Annotations in a file on disk. */
+export interface ExportedList {
+  readonly path: string
+  readonly annotations: number
+}
+
 interface Answers {
   listBriefings: readonly BriefingSummary[]
   openBriefing: OpenBriefing
@@ -99,6 +106,14 @@ interface Answers {
   restoreAnnotation: PlacedAnnotation
   annotationVersions: readonly AnnotationVersion[]
   restoreVersion: PlacedAnnotation
+  importAnnotations: AnnotationImport
+  /** `null` when the person chose nothing. */
+  chooseAnnotations: AnnotationImport | null
+  takeBackImport: null
+  repeatImport: null
+  writeAnnotations: string
+  /** `null` when the person chose no file to save to. */
+  exportAnnotations: ExportedList | null
   deleteBriefing: null
   restoreBriefing: BriefingSummary
   readTrash: Trash
