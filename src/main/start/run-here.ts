@@ -21,7 +21,8 @@ export function runHere(
   { args, cwd, readStandardInput }: GivenCommand
 ): Promise<CommandOutcome> {
   const desktop = createCommandDesktop()
-  const host = createHost({ ...parts, desktop, onImportProgress: () => undefined })
+  const silent = { onImportProgress: () => undefined, onExportProgress: () => undefined }
+  const host = createHost({ ...parts, desktop, ...silent })
   const api = createReaderService(host)
   const context = {
     api,
