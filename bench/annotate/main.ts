@@ -5,12 +5,17 @@ import { gesture, gestureLines, noGestures } from './gestures'
 import { measureOpening } from './opening'
 import { makeLibrary, PLACES } from './places'
 import { startProgram } from './program'
+import { measureResolving } from './resolving'
 import { measureWrapping } from './wrapping'
 
 const [only = 'all', rounds = '5'] = process.argv.slice(2)
 const say = (lines: readonly string[]): void => console.log(`${lines.join('\n')}\n`)
 const load = (): string => `load ${loadavg()[0]?.toFixed(1)}`
 
+if (only === 'all' || only === 'resolving') {
+  console.log(`Resolving (${load()})\n`)
+  say(measureResolving())
+}
 await makeLibrary()
 if (only === 'all' || only === 'opening') {
   console.log(`Opening, in turns, each time in a program that has just started (${load()})\n`)

@@ -1,6 +1,7 @@
 import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
 import { citeWords } from './english-cite'
+import { interchangeWords } from './english-interchange'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
 
@@ -19,6 +20,7 @@ const colors: Readonly<Record<Color, string>> = {
 export const words = {
   ...safetyWords,
   ...markWords,
+  ...interchangeWords,
   ...citeWords,
   product: 'Briefing Reader',
   colors,
