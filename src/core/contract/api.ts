@@ -2,6 +2,7 @@ import type { AnnotationVersion } from '../annotation/annotation-version'
 import type { MarkStatus, PlacedAnnotation } from '../annotation/placed-annotation'
 import type { Backup, BackupList, RestorePlan } from '../backup/backup'
 import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '../briefing/briefing'
+import type { NotesForm } from '../print/notes-form'
 import type { Problem } from '../problem/problem'
 import type { Settings } from '../settings/settings'
 import type { Trash } from '../trash/trash'
@@ -76,6 +77,8 @@ export interface ExportedPdf {
   /** Marks, not rectangles. */
   readonly annotations: number
   readonly sha256: string
+  /** Where its notes stand: what was chosen, by the person or for her. */
+  readonly form: NotesForm
 }
 
 interface Answers {

@@ -37,11 +37,15 @@ afterAll(() => engine.close())
 
 const parts = { library: { asset: async () => TEST_PICTURE } }
 
-describe.each(Object.entries(SAMPLES))('the PDF of %s', (name, item) => {
+const CASES = Object.entries(SAMPLES).flatMap(([name, item]) =>
+  (['end', 'margin'] as const).map((notes) => [name, notes, item] as const)
+)
+
+describe.each(CASES)('the PDF of %s, notes: %s', (name, notes, item) => {
   let printed: PrintedPdf
   let read: ReadBack
   beforeAll(async () => {
-    printed = await printWith(engine, [item], {}, parts)
+    printed = await printWith(engine, [item], { notes }, parts)
     read = await readBack(printed.bytes)
   })
   afterAll(() => read.close())
@@ -89,7 +93,7 @@ describe.each(Object.entries(SAMPLES))('the PDF of %s', (name, item) => {
     }
   })
 
-  it('prints the notes behind the text', async () => {
+  it('prints every word of the notes', async () => {
     const pages = bare(await read.poppler('pdftotext'))
     for (const { note } of item.annotations) expect(missingFrom(pages, wordsOf(note))).toEqual([])
   })
