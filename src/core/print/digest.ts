@@ -1,7 +1,8 @@
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
+import { citePlace, placeOf } from '../cite/cited-place'
 import { isHeading } from '../tree/elements'
 import type { Block } from '../text/canonical-text'
-import { blockIndexAt, citeParagraph, numberParagraphs } from '../text/paragraphs'
+import { numberParagraphs } from '../text/paragraphs'
 import { colorDigit } from './color-digit'
 import { heading, unplacedHtml } from './endnotes'
 import { entryHtml, lengthClass } from './entry'
@@ -36,8 +37,9 @@ export function digestHtml({ placed, orphans, general }: PlacedMarks, context: D
   const { blocks, links } = context
   const numbers = numberParagraphs(blocks)
   const entries = placed.map((mark, index): Entry => {
-    const number = numbers[blockIndexAt(blocks, mark.range.start)] ?? { section: 0, paragraph: 0 }
-    return { mark, index, section: number.section, citation: citeParagraph(number) }
+    const place = placeOf({ blocks, numbers }, mark.range)
+    const citation = place === null ? '' : citePlace(place)
+    return { mark, index, section: place?.from.section ?? 0, citation }
   })
   const sections = [...new Set(entries.map(({ section }) => section))]
   return [

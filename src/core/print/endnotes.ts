@@ -1,6 +1,7 @@
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
+import { citePlace, placeOf } from '../cite/cited-place'
 import type { Block } from '../text/canonical-text'
-import { blockIndexAt, citeParagraph, numberParagraphs } from '../text/paragraphs'
+import { numberParagraphs } from '../text/paragraphs'
 import { entryHtml, lengthClass } from './entry'
 import { tag, words } from './html'
 import type { Html } from './html'
@@ -33,8 +34,8 @@ export function endnotesHtml({ endnotes, orphans, general, blocks, links }: Endn
   if (endnotes.length === 0 && orphans.length === 0 && general.length === 0) return []
   const numbers = numberParagraphs(blocks)
   const items = endnotes.map((endnote) => {
-    const paragraph = numbers[blockIndexAt(blocks, endnote.mark.range.start)]
-    return endnoteHtml(endnote, paragraph === undefined ? '' : citeParagraph(paragraph), links)
+    const place = placeOf({ blocks, numbers }, endnote.mark.range)
+    return endnoteHtml(endnote, place === null ? '' : citePlace(place), links)
   })
   return [
     tag('section', { className: ['endnotes'] }, [

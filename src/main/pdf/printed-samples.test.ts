@@ -42,24 +42,28 @@ const CASES = Object.entries(SAMPLES).flatMap(([name, item]) =>
 )
 
 describe.each(CASES)('the PDF of %s, notes: %s', (name, notes, item) => {
-  let printed: PrintedPdf
-  let read: ReadBack
-  beforeAll(async () => {
-    printed = await printWith(engine, [item], { notes }, parts)
-    read = await readBack(printed.bytes)
-  })
-  afterAll(() => read.close())
+  let made: Promise<{ printed: PrintedPdf; read: ReadBack }> | null = null
+  const print = (): NonNullable<typeof made> => (made ??= printAndRead())
+  afterAll(async () => (await made)?.read.close())
 
-  it('asked for nothing that it was not given', () => {
+  async function printAndRead(): Promise<{ printed: PrintedPdf; read: ReadBack }> {
+    const printed = await printWith(engine, [item], { notes }, parts)
+    return { printed, read: await readBack(printed.bytes) }
+  }
+
+  it('asked for nothing that it was not given', async () => {
+    await print()
     expect(engine.refused).toEqual([])
   })
 
   it('is in order for qpdf and holds no dangling reference', async () => {
+    const { read } = await print()
     expect(await read.complaints()).toBe('')
     expect(danglingReferences(read.pdf)).toEqual([])
   })
 
   it('holds the whole text in reading order', async () => {
+    const { read } = await print()
     const words = wordsOf(canonicalText(item.tree))
     expect(missingFrom(bare(await read.poppler('pdftotext')), words)).toEqual([])
     if (!JOINED_LETTERS.has(name)) {
@@ -68,6 +72,7 @@ describe.each(CASES)('the PDF of %s, notes: %s', (name, notes, item) => {
   })
 
   it('has one annotation per mark and page, on exactly the quoted words', async () => {
+    const { printed, read } = await print()
     const marks = read.annotations.filter(({ subtype }) => subtype !== 'Link')
     const ids = new Set(marks.map((mark) => mark.name?.split('#')[0]))
     expect(ids.size).toBe(item.annotations.length)
@@ -79,7 +84,8 @@ describe.each(CASES)('the PDF of %s, notes: %s', (name, notes, item) => {
     }
   })
 
-  it('carries the note, the author and the dates in each annotation, and prints it', () => {
+  it('carries the note, the author and the dates in each annotation, and prints it', async () => {
+    const { read } = await print()
     for (const mark of item.annotations) {
       const found = read.annotations.find((annotation) => annotation.name === mark.id)
       expect(found).toMatchObject({
@@ -94,11 +100,13 @@ describe.each(CASES)('the PDF of %s, notes: %s', (name, notes, item) => {
   })
 
   it('prints every word of the notes', async () => {
+    const { read } = await print()
     const pages = bare(await read.poppler('pdftotext'))
     for (const { note } of item.annotations) expect(missingFrom(pages, wordsOf(note))).toEqual([])
   })
 
-  it('has words for every link, and a place in the structure', () => {
+  it('has words for every link, and a place in the structure', async () => {
+    const { read } = await print()
     const links = read.annotations.filter(({ subtype }) => subtype === 'Link')
     expect(links.filter(({ contents }) => contents === null || contents === '')).toEqual([])
     expect(links.map(({ role }) => role)).toEqual(links.map(() => 'Link'))
@@ -106,6 +114,7 @@ describe.each(CASES)('the PDF of %s, notes: %s', (name, notes, item) => {
   })
 
   it('says Page X of Y on each page', async () => {
+    const { printed, read } = await print()
     for (let page = 1; page <= printed.pages; page += 1) {
       const text = await read.poppler('pdftotext', '-f', String(page), '-l', String(page))
       expect(text).toContain(`Page ${page} of ${printed.pages}`)
@@ -113,6 +122,7 @@ describe.each(CASES)('the PDF of %s, notes: %s', (name, notes, item) => {
   })
 
   it('is tagged, has its title, language and dates, and names no engine', async () => {
+    const { read } = await print()
     const information = await read.poppler('pdfinfo')
     expect(/^Title: +(?<title>.*)$/mu.exec(information)?.groups?.['title']).toBe(item.briefing.title)
     expect(information).toMatch(/^Producer: +Briefing Reader test$/mu)
@@ -123,6 +133,7 @@ describe.each(CASES)('the PDF of %s, notes: %s', (name, notes, item) => {
   })
 
   it('embeds every font', async () => {
+    const { read } = await print()
     const fonts = (await read.poppler('pdffonts'))
       .split('\n')
       .slice(2)
