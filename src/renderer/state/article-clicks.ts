@@ -17,12 +17,14 @@ export function clickArticle(reader: Reader, document: OpenDocument, event: Mous
 
 function clickMark({ layout }: Reader, document: OpenDocument, { clientX, clientY }: MouseEvent): void {
   if (getSelection()?.isCollapsed === false) return
+  const clicked = document.view?.offsetAt(clientX, clientY) ?? null
   const hits = document.view?.marksAt(clientX, clientY) ?? []
   const next = nextOf(hits, document.marks.selectedId)
-  if (next === null) {
-    document.marks.selectedId = null
-    return
+  document.marks.chosen.clear()
+  if (next === null) document.marks.selectedId = null
+  else {
+    layout.showNotes()
+    selectMark(document, next.id, { flash: false })
   }
-  layout.showNotes()
-  selectMark(document, next.id, { flash: false })
+  if (clicked !== null) document.cursor.rest({ start: clicked, end: clicked })
 }

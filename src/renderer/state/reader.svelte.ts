@@ -59,7 +59,7 @@ export class Reader {
   /** Open a briefing; a note that is being written is saved first. */
   async open(id: string): Promise<void> {
     if (this.reading.status === 'open' && this.reading.id === id) return
-    if (this.document !== null && !(await this.document.editing.finish())) return
+    if (this.document !== null && !(await this.document.finish())) return
     this.reading = { status: 'loading', id }
     // Coming back to a briefing at once must find the place that it was left at.
     await this.#savedPosition
@@ -94,7 +94,7 @@ export class Reader {
   /** Stop reading a briefing that goes to the trash; a note that is being written is saved first. */
   readonly close = async (id: string): Promise<boolean> => {
     if (this.reading.id !== id) return true
-    if (this.document !== null && !(await this.document.editing.finish())) return false
+    if (this.document !== null && !(await this.document.finish())) return false
     await this.#savedPosition
     this.reading = { status: 'none', id: null }
     return true
@@ -109,6 +109,7 @@ export class Reader {
 
   /** Take back the last change made in this window, of marks or of the library. */
   readonly undo = async (): Promise<void> => {
+    await this.#settled()
     await this.#step(
       this.#history.last,
       () => this.#history.undo(),
@@ -119,12 +120,19 @@ export class Reader {
 
   /** Make the last change that was taken back again. */
   readonly redo = async (): Promise<void> => {
+    await this.#settled()
     await this.#step(
       this.#history.next,
       () => this.#history.redo(),
       words.marks.redone,
       words.marks.nothingToRedo
     )
+  }
+
+  /** The window closes: what is still being written or moved goes to the disk. */
+  saveOpen(): void {
+    void this.document?.editing.save()
+    void this.document?.resizing.settle()
   }
 
   /** Keep where reading stopped. Losing it is no loss worth a notice: the next scroll saves again. */
@@ -156,6 +164,12 @@ export class Reader {
     }
     document.title = summary.title
     await document.marks.reload()
+  }
+
+  /** A change that is still being saved is the last one too. */
+  async #settled(): Promise<void> {
+    await this.document?.resizing.settle()
+    await this.document?.marks.settled()
   }
 
   /** What is said of a step names what was changed, since it may be out of sight. */

@@ -1,5 +1,6 @@
 import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
+import { cursorWords } from './english-cursor'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
 
@@ -18,6 +19,7 @@ const colors: Readonly<Record<Color, string>> = {
 export const words = {
   ...safetyWords,
   ...markWords,
+  ...cursorWords,
   product: 'Briefing Reader',
   colors,
   actions: {
@@ -111,6 +113,8 @@ export const words = {
     name: 'Mark the selection',
     mark: (color: string) => `Mark in ${color}`,
     note: 'Note',
+    tags: 'Tags',
+    styles: { highlight: 'Highlight', underline: 'Underline', strike: 'Strike through' },
     copy: 'Copy',
     copied: 'Copied.'
   },
@@ -149,6 +153,8 @@ export const words = {
     serif: 'Serif',
     sans: 'Sans serif',
     theme: 'Theme',
+    snaps: 'The mouse selects whole words',
+    snapsHint: 'Hold Alt when you let go to select single letters all the same',
     system: 'System',
     light: 'Light',
     dark: 'Dark'
