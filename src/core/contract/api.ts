@@ -105,6 +105,7 @@ interface Answers {
   deleteForGood: null
   /** `null` when the person chose no file to save to. */
   exportPdf: ExportedPdf | null
+  cancelExport: null
   showFile: null
   openLink: null
   copyText: null
