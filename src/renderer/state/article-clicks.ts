@@ -8,6 +8,8 @@ import type { Reader } from './reader.svelte'
 export function clickArticle(reader: Reader, document: OpenDocument, event: MouseEvent): void {
   const { target, currentTarget } = event
   if (!(target instanceof Element) || !(currentTarget instanceof HTMLElement)) return
+  // Letting go of a handle is no click on what lies below it.
+  if (target.closest('.mark-handles') !== null) return
   const address = target.closest('a[href]')?.getAttribute('href') ?? null
   if (address !== null) {
     event.preventDefault()
