@@ -46,7 +46,7 @@ describe('the cursor', () => {
   it('reaches further with Shift, over paragraphs and backwards', async () => {
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{Shift>}{ArrowRight}{/Shift}')
     expect(cursor()).toBe('Both pay.It is done.')
-    await expect.poll(said).toBe('“Both pay. It is done.” ¶1 to ¶2.')
+    await expect.poll(said).toBe('“Both pay. It is done.” ¶1–2.')
     await userEvent.keyboard('{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}')
     expect(cursor()).toBe('They agreed. Both pay.')
     await userEvent.keyboard('{Shift>}{Home}{/Shift}h')

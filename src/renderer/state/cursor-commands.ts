@@ -75,8 +75,7 @@ function placeInWords(document: OpenDocument, { start, end }: TextRange): string
   const index = blockIndexAt(plan.blocks, start)
   const block = plan.blocks[index]
   const place = document.cite({ start, end })
-  if (block === undefined || end > block.end)
-    return words.cursor.fromTo(place, document.cite({ start: end - 1, end }))
+  if (block === undefined || end > block.end) return place
   const sentences = cursor.units.sentencesIn(index)
   const at = sentences.findIndex((sentence) => sentence.start === start && sentence.end === end)
   if (at !== -1 && sentences.length > 1) return words.cursor.sentence(place, at + 1, sentences.length)

@@ -61,6 +61,7 @@ const SINGLE: Readonly<Record<string, KeyAction>> = {
   '[': { kind: 'previous-mark' },
   Delete: { kind: 'delete' },
   '/': { kind: 'command', command: 'find' },
+  c: { kind: 'command', command: 'copy-cited' },
   '?': { kind: 'command', command: 'shortcuts' }
 }
 
@@ -78,6 +79,8 @@ export function keyAction(press: KeyPress, isWriting: boolean): KeyAction | null
   if ((press.ctrlKey || press.metaKey) && !isAltGraph(press))
     return press.altKey ? null : withControl(press, isWriting)
   if (isWriting) return null
+  // It needs Alt on some keyboards, AltGr or Shift on others.
+  if (press.key === '#') return command('toggle-numbers')
   if (press.altKey && !isAltGraph(press)) return withAlt(press)
   const letter = letterOf(press)
   if (press.shiftKey && letter === 'n') return { kind: 'general-note' }
@@ -91,6 +94,7 @@ function withControl(press: KeyPress, isWriting: boolean): KeyAction | null {
   if (isWriting && (letter === 'z' || letter === 'y')) return null
   if (press.shiftKey && letter === 'z') return command('redo')
   if (press.shiftKey && letter === 'e') return command('export')
+  if (press.shiftKey && letter === 'c' && !isWriting) return command('copy-cited')
   if (press.shiftKey && letter !== '+' && letter !== '=') return null
   const found = WITH_CONTROL[letter]
   return found === undefined ? null : command(found)
@@ -104,7 +108,7 @@ function withAlt({ key }: KeyPress): KeyAction | null {
 
 /** AltGr arrives as Ctrl and Alt together on Windows. */
 function isAltGraph({ key, ctrlKey, altKey }: KeyPress): boolean {
-  return ctrlKey && altKey && (key === '[' || key === ']' || key === '?')
+  return ctrlKey && altKey && (key === '[' || key === ']' || key === '#' || key === '?')
 }
 
 function colorOf({ key, code, shiftKey }: KeyPress): KeyAction | null {

@@ -11,7 +11,6 @@ export const cursorWords = {
         .join(' '),
     sentence: (place: string, at: number, of: number) => `${place}, sentence ${at} of ${of}`,
     heading: (place: string) => `Heading ${place}`,
-    fromTo: (from: string, to: string) => `${from} to ${to}`,
     mark: (style: string, color: string, hasNote: boolean) =>
       hasNote ? `${style} in ${color} with a note` : `${style} in ${color}`
   },

@@ -24,6 +24,7 @@ export const shortcutGroups: readonly {
       ['T', 'Mark, and go to type and tags'],
       ['P', 'Pen: mark at once what the mouse selects'],
       ['Shift+N', 'Write a note on the whole briefing'],
+      ['C or Ctrl+Shift+C', 'Copy the words with their source and a link'],
       ['Alt', 'Held when the mouse is let go: select single letters']
     ]
   },
@@ -48,7 +49,8 @@ export const shortcutGroups: readonly {
       ['[ or Alt+↑', 'Previous mark'],
       ['Ctrl+F or /', 'Find in this briefing'],
       ['F3 or Shift+F3', 'Next or previous hit'],
-      ['Ctrl+G', 'Contents and go to'],
+      ['Ctrl+G', 'Contents, and go to a paragraph, a citation or a link'],
+      ['#', 'Show or hide the numbers of the paragraphs'],
       ['Esc', 'Close what is open, one step at a time']
     ]
   },
