@@ -2,6 +2,7 @@ import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
 import { citeWords } from './english-cite'
 import { cursorWords } from './english-cursor'
+import { interchangeWords } from './english-interchange'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
 
@@ -20,6 +21,7 @@ const colors: Readonly<Record<Color, string>> = {
 export const words = {
   ...safetyWords,
   ...markWords,
+  ...interchangeWords,
   ...citeWords,
   ...cursorWords,
   product: 'Briefing Reader',
