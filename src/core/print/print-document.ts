@@ -1,4 +1,5 @@
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
+import type { NotesForm } from './notes-form'
 import type { Palette } from './mark-palette'
 import type { ExpectedPlaces } from './printed-places'
 
@@ -12,16 +13,27 @@ export interface PrintDocument {
   /** What each address `https://annotation.invalid/<index>` in the document stands for. */
   readonly links: readonly PrintLink[]
   /** What each internal link leads to, by the name of its target. */
-  readonly targets: Readonly<Record<string, string>>
+  readonly targets: Readonly<Record<string, LinkTarget>>
   readonly marks: readonly PlacedAnnotation[]
   readonly outline: readonly OutlineEntry[]
   /** The colours of the drawn marks and of their annotations. */
   readonly palette: Palette
   readonly metadata: PrintMetadata
+  readonly form: NotesForm
   /** Whether it is printed only to learn where everything stands, and then written again. */
   readonly isDraft: boolean
   /** What it says of its own pages; `null` when it says nothing, and one pass is all it takes. */
   readonly expected: ExpectedPlaces | null
+}
+
+/** What a link within the document leads to, and what it is itself. */
+export interface LinkTarget {
+  /** Said of the link to whoever only hears it. */
+  readonly words: string
+  /** Whether the link refers to a note. */
+  readonly isReference?: true
+  /** The id of the note that the link stands in, and leads back from. */
+  readonly ofNote?: string
 }
 
 /** A stored picture, under the name that the document asks for it by. */
@@ -65,3 +77,5 @@ export interface PrintMetadata {
 
 /** Where the addresses of the document's runs lie: a host that cannot exist (RFC 6761, section 6.4). */
 export const RUN_ADDRESS = 'https://annotation.invalid/'
+/** Where the addresses of places lie that a pass of printing is asked about, by their names. */
+export const PLACE_ADDRESS = `${RUN_ADDRESS}at/`

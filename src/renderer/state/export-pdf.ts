@@ -1,3 +1,4 @@
+import type { ExportOptions } from '#core/print/export-options'
 import { words } from '../words/english'
 import type { OpenDocument } from './open-document.svelte'
 import type { Reader } from './reader.svelte'
@@ -5,7 +6,7 @@ import type { Reader } from './reader.svelte'
 /** What the person chooses for a PDF. */
 export interface ExportChoice {
   title: string
-  notes: 'end' | 'none'
+  notes: ExportOptions['notes']
   paper: 'a4' | 'letter'
   nativeAnnotations: boolean
 }
@@ -20,7 +21,7 @@ export async function exportPdf(
   choice: ExportChoice
 ): Promise<boolean> {
   const { api, notices } = reader
-  if (!(await document.editing.finish())) return false
+  if (!(await document.finish())) return false
   let isDone = false
   await notices.attempt(async () => {
     const { title, ...options } = choice

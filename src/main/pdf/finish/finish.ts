@@ -11,6 +11,7 @@ import { finishOutline } from './outline'
 import { annotationRefs, pageLinks } from './page-links'
 import { settleSharedGlyphs } from './shared-glyphs'
 import { openStructure } from './structure'
+import { tagNotes } from './tag-notes'
 import { writeAnnotations } from './write-annotations'
 import type { WrittenAnnotation } from './write-annotations'
 
@@ -37,7 +38,8 @@ export async function finish({ bytes, plan, producer }: FinishInput): Promise<Pr
   return {
     bytes: await pdf.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false }),
     pages: pdf.getPageCount(),
-    annotations: plan.marks.length
+    annotations: plan.marks.length,
+    form: plan.form
   }
 }
 
@@ -51,15 +53,16 @@ function finishRuns(pdf: PDFDocument, { links, marks, targets, palette }: Finish
   const gone = new Set<PDFRef>()
   for (const link of printed) {
     const run = link.run === null ? null : runAt(links, link.run)
-    if (run === null) {
+    if (run === null && link.place === null) {
       nameTarget(link, targets)
-    } else if (run.href === null) {
+    } else if (run === null || run.href === null) {
       structure?.forgetLink(link)
       gone.add(link.ref)
     } else {
       leadTo(link, { href: run.href, text: run.text })
     }
   }
+  if (structure !== null) tagNotes(pdf, structure, { links: printed, targets })
   structure?.close()
   listAnnotations(pdf, { annotations, gone })
 }
