@@ -36,6 +36,12 @@ export class BriefingTexts {
     )
   }
 
+  /** The numbers of a briefing's editions mean others now. */
+  forget(id: string): void {
+    for (const all of [this.#texts, this.#comparisons])
+      for (const key of all.keys()) if (key.startsWith(`${id}/`)) all.delete(key)
+  }
+
   /** Two editions word beside word; `text` is the later one's. */
   comparison(id: string, from: number, to: number): Promise<EditionDiff> {
     return kept(this.#comparisons, KEPT_COMPARISONS, `${id}/${from}/${to}`, async () =>

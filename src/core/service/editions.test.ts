@@ -26,11 +26,14 @@ const FILES = {
 }
 
 /** A library in memory whose files say what `facts` says of them. */
-function open(facts: Readonly<Record<string, Partial<ImportedDocument>>> = {}): {
+function open(
+  facts: Readonly<Record<string, Partial<ImportedDocument>>> = {},
+  files: Readonly<Record<string, string>> = FILES
+): {
   readonly api: ReaderApi
   readonly host: FakeHost
 } {
-  const host = createFakeHost(FILES)
+  const host = createFakeHost(files)
   const importer: ReaderHost['importer'] = {
     ...host.importer,
     async read(source) {
@@ -213,4 +216,63 @@ describe('a file that comes in', () => {
     expect((await api.listBriefings()).map(({ id }) => id)).toEqual([first.briefing.id])
     expect((await api.readTrash()).briefings).toHaveLength(1)
   })
+})
+
+describe('the name of a file', () => {
+  const dated = { date: '2024-01-16' }
+
+  async function savedAgain(facts: Partial<ImportedDocument>): Promise<ImportedBriefing> {
+    const files = { '/a/report.txt': FIRST, '/b/report.txt': CORRECTED }
+    const { api } = open({ '/a/report.txt': dated, '/b/report.txt': facts }, files)
+    await imported(api, '/a/report.txt')
+    return imported(api, '/b/report.txt')
+  }
+
+  it('says that a version of the same day, much like the other, is an edition of it', async () => {
+    expect(await savedAgain(dated)).toMatchObject({ briefing: { edition: 2 } })
+  })
+
+  it('says nothing of another day, nor of a text without a day', async () => {
+    expect(await savedAgain({ date: '2024-01-17' })).toMatchObject({
+      briefing: { edition: 1 },
+      resembles: null
+    })
+    const { api } = open({}, { '/a/report.txt': FIRST, '/b/report.txt': CORRECTED })
+    await imported(api, '/a/report.txt')
+    expect(await imported(api, '/b/report.txt')).toMatchObject({
+      briefing: { edition: 1 },
+      resembles: { title: 'Ankara talks' }
+    })
+  })
+})
+
+describe('an edition that is taken back', () => {
+  it('is not shown, nor are marks made on it, until it is restored', async () => {
+    const { api, id, second } = await twoEditions()
+    await mark(api, id, 'A declaration was read')
+    const back = await api.withdrawEdition({ id, sha256: second.sha256 })
+    expect(back).toMatchObject({ edition: 1, annotations: 4 })
+    expect(await marksIn(api, id, 1)).toHaveLength(4)
+    expect(await api.restoreEdition({ id, sha256: second.sha256 })).toMatchObject({
+      edition: 2,
+      annotations: 5
+    })
+    expect(await marksIn(api, id, 2)).toContain('exact: A declaration was read')
+  })
+
+  it('leaves its number to the next one', async () => {
+    const { api, id, second } = await twoEditions()
+    await api.withdrawEdition({ id, sha256: second.sha256 })
+    const next = await imported(api, '/corrected.txt', id)
+    expect(next).toMatchObject({
+      briefing: { edition: 2 },
+      carried: { exact: 3, moved: 1, changed: 0, orphan: 0 }
+    })
+  })
+})
+
+it('two editions are compared', async () => {
+  const { api, id } = await twoEditions()
+  const blocks = await api.compareEditions({ id, from: 1, to: 2 })
+  expect(blocks.map(({ change }) => change)).toEqual(['same', 'edited', 'edited', 'same', 'removed', 'added'])
 })
