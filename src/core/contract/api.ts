@@ -113,6 +113,7 @@ interface Answers {
   deleteForGood: null
   /** `null` when the person chose no file to save to. */
   exportPdf: ExportedPdf | null
+  cancelExport: null
   showFile: null
   openLink: null
   copyText: null

@@ -94,6 +94,8 @@ export const calls = {
   deleteForGood: v.object({ items: TrashItemsSchema }),
 
   exportPdf: v.object({ ids: v.pipe(v.array(Id), v.minLength(1)), options: ExportOptionsSchema }),
+  /** End the exports that are being made; they fail with `print-cancelled` and write nothing. */
+  cancelExport: Nothing,
   showFile: v.object({ path: Path }),
   openLink: v.object({ address: v.pipe(v.string(), v.maxLength(2_080)) }),
   copyText: v.object({ text: v.pipe(v.string(), v.maxLength(10_000_000)) }),

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem/problem'
+import type { PrintProgress } from '../service/ports'
 
 /** What the person asked for through the menu, a key that the menu owns, or another start of the program. */
 export const COMMANDS = [
@@ -30,6 +31,7 @@ export interface ReaderEvents {
   /** Open this briefing: it was given on the command line or by a second start. */
   'open-briefing': { readonly id: string }
   'import-progress': { readonly done: number; readonly total: number; readonly source: string }
+  'export-progress': PrintProgress
   /** Something to tell the person: a sentence is made of the problem. */
   problem: Problem
   /** A sentence about what was restored. */
@@ -43,6 +45,7 @@ export const EVENT_NAMES = [
   'library-changed',
   'open-briefing',
   'import-progress',
+  'export-progress',
   'problem',
   'restored'
 ] as const satisfies readonly EventName[]

@@ -67,6 +67,8 @@ export function messageFor(problem: Problem): string {
       return `The disk is full, so ${problem.path} was not written; what was saved before is safe, so free some space and try again.`
     case 'print-failed':
       return 'The PDF could not be made; your briefing and your marks are safe, so try again.'
+    case 'print-cancelled':
+      return 'The export was ended; no PDF was written.'
     case 'library-missing':
       return `The library folder ${problem.path} is gone or its drive is not connected; nothing was created in its place.`
     case 'library-foreign':

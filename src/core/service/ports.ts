@@ -114,9 +114,29 @@ export interface Comparer {
   compare(before: Root, after: Root): Promise<readonly ComparedBlock[]>
 }
 
+/** What is to be printed. */
+export interface PrintJob {
+  readonly items: readonly PrintItem[]
+  readonly options: ExportOptions
+  /** What each colour means to the person; empty: it goes by its own name. */
+  readonly colorNames: Settings['colorNames']
+}
+
+/** How far a print has come. A document that must know its own pages is printed more than once. */
+export type PrintProgress =
+  | { readonly step: 'composing' }
+  | { readonly step: 'printing'; readonly pass: number; readonly passes: number }
+  | { readonly step: 'finishing' }
+
+/** How whoever prints follows it, and ends it. */
+export interface PrintWatch {
+  readonly signal?: AbortSignal
+  onProgress?(progress: PrintProgress): void
+}
+
 export interface Printer {
-  /** @throws ReaderError `print-failed` */
-  print(items: readonly PrintItem[], options: ExportOptions): Promise<PrintedPdf>
+  /** @throws ReaderError `print-failed`, or `print-cancelled` once `watch.signal` is aborted */
+  print(job: PrintJob, watch?: PrintWatch): Promise<PrintedPdf>
 }
 
 export interface PrintedPdf {
@@ -161,4 +181,5 @@ export interface ReaderHost {
   now(): string
   newId(): string
   onImportProgress(progress: { done: number; total: number; source: string }): void
+  onExportProgress(progress: PrintProgress): void
 }

@@ -40,7 +40,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     },
     comparer: { compare: async (before, after) => compareTrees(before, after) },
     printer: {
-      print: async (items) => {
+      print: async ({ items }) => {
         printed.push(items)
         const annotations = items.reduce((sum, item) => sum + item.annotations.length, 0)
         return { bytes: Uint8Array.of(37, 80, 68, 70), pages: items.length, annotations }
@@ -68,7 +68,8 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     },
     now,
     newId: () => `00000000-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`,
-    onImportProgress: () => undefined
+    onImportProgress: () => undefined,
+    onExportProgress: () => undefined
   }
 }
 
