@@ -6,7 +6,7 @@ import { type BlockFrame, framesOf } from './block-frames'
 import type { BlockChange, BlockPlace, ComparedBlock } from './compared-block'
 import { findMoved } from './moved-blocks'
 import { type BlockPair, type BlockRun, pairBlocks } from './pair-blocks'
-import { piecesBetween } from './text-pieces'
+import { piecesBetween, piecesOfTexts } from './text-pieces'
 
 /**
  * Two editions of a briefing as one text, block after block in the order of the later one: what was
@@ -109,7 +109,7 @@ class Comparison {
       const old = this.#before.blocks[origin ?? -1]?.text
       return {
         ...this.#shape(origin === undefined ? 'added' : 'moved', index, this.#after),
-        pieces: old === undefined ? [{ kind: 'added', text }] : piecesOfWhole(old, text),
+        pieces: old === undefined ? [{ kind: 'added', text }] : piecesOfTexts(old, text),
         before,
         after
       }
@@ -124,13 +124,6 @@ class Comparison {
     const { depth, isQuoted } = frames[index] ?? NO_FRAME
     return { change, tag: blocks[index]?.tag ?? 'p', depth, isQuoted }
   }
-}
-
-function piecesOfWhole(before: string, after: string): ComparedBlock['pieces'] {
-  return piecesBetween(compareEditions(before, after), {
-    before: { start: 0, end: before.length },
-    after: { start: 0, end: after.length }
-  })
 }
 
 function placeIn({ blocks, numbers, frames }: Side, { first, count }: BlockRun): BlockPlace {

@@ -1,4 +1,4 @@
-import { type EditionDiff } from '../carry-over/edition-diff'
+import { compareEditions, type EditionDiff } from '../carry-over/edition-diff'
 import { UNMATCHED } from '../carry-over/match-tokens'
 import { tokensIn } from '../carry-over/tokens'
 import type { TextRange } from '../text/text-range'
@@ -33,6 +33,12 @@ export function piecesBetween(diff: EditionDiff, { before, after }: ComparedRang
   }
   pieces.push(...between(diff.before.slice(at, before.end), diff.after.slice(other, after.end)))
   return readable(pieces)
+}
+
+/** Two whole texts as one. */
+export function piecesOfTexts(before: string, after: string): readonly Piece[] {
+  const ranges = { before: { start: 0, end: before.length }, after: { start: 0, end: after.length } }
+  return piecesBetween(compareEditions(before, after), ranges)
 }
 
 /** What stands between two words that stayed; white space at both ends of a change stays too. */

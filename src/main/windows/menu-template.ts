@@ -21,6 +21,7 @@ export function menuTemplate(
       label: 'File',
       submenu: [
         item('Import…', 'import', 'CmdOrCtrl+O'),
+        item('New Edition of This Briefing…', 'new-edition'),
         item('Export PDF…', 'export', 'CmdOrCtrl+Shift+E'),
         separator,
         item('Move to Trash', 'delete-briefing'),
@@ -52,6 +53,10 @@ export function menuTemplate(
       submenu: [
         item('Library', 'toggle-library', 'F7'),
         item('Notes', 'toggle-notes', 'CmdOrCtrl+\\'),
+        separator,
+        item('Newest Edition', 'newest-edition'),
+        item('Compare Editions', 'compare-editions'),
+        item('Review Carried Marks', 'review'),
         separator,
         item('Larger Text', 'larger-text', 'CmdOrCtrl+Plus'),
         item('Smaller Text', 'smaller-text', 'CmdOrCtrl+-'),

@@ -4,12 +4,14 @@ import type { ReadingPosition } from '#core/briefing/briefing'
 import { words } from '../words/english'
 import { type Change, History } from './history'
 import { BackupsState } from './backups.svelte'
+import { EditionsState } from './editions.svelte'
 import { Layout } from './layout.svelte'
 import type { Marks } from './marks.svelte'
 import { LibraryState } from './library.svelte'
 import { Notices, sentenceFor } from './notices.svelte'
 import { OpenDocument } from './open-document.svelte'
 import type { PageApi } from './page-api'
+import { placeAcross } from './place-across'
 import { SettingsState } from './settings.svelte'
 import { TrashState } from './trash.svelte'
 
@@ -20,6 +22,11 @@ type Reading =
   | { readonly status: 'failed'; readonly id: string; readonly sentence: string }
   | { readonly status: 'open'; readonly id: string; readonly document: OpenDocument }
 
+/** How a briefing is opened. */
+interface Opening {
+  readonly edition?: number
+}
+
 /** The state of the whole window. */
 export class Reader {
   readonly api: PageApi
@@ -28,6 +35,7 @@ export class Reader {
   readonly settings: SettingsState
   readonly library: LibraryState
   readonly trash: TrashState
+  readonly editions: EditionsState
   readonly backups: BackupsState
   readonly #history = new History()
   reading = $state.raw<Reading>({ status: 'none', id: null })
@@ -41,11 +49,12 @@ export class Reader {
     this.library = new LibraryState({
       api,
       notices: this.notices,
-      open: (id) => this.open(id),
+      open: (id, opening) => this.open(id, opening),
       showReport: () => (this.layout.dialog = 'import-report'),
-      onImported: (ids) => this.trash.rememberImport(ids)
+      onImported: (imported) => this.editions.hear(imported)
     })
     this.trash = new TrashState(this)
+    this.editions = new EditionsState(this)
     this.backups = new BackupsState(this)
   }
 
@@ -56,17 +65,19 @@ export class Reader {
     await Promise.all([this.settings.load(), this.library.load()])
   }
 
-  /** Open a briefing; a note that is being written is saved first. */
-  async open(id: string): Promise<void> {
-    if (this.reading.status === 'open' && this.reading.id === id) return
-    if (this.document !== null && !(await this.document.editing.finish())) return
+  /** Open a briefing in an edition, else its newest; a note that is being written is saved first. */
+  async open(id: string, { edition }: Opening = {}): Promise<void> {
+    const { document } = this
+    if (document?.briefing.id === id && document.edition === (edition ?? document.edition)) return
+    if (document !== null && !(await document.editing.finish())) return
+    const place = document?.briefing.id === id ? document.topPlace() : null
     this.reading = { status: 'loading', id }
     // Coming back to a briefing at once must find the place that it was left at.
     await this.#savedPosition
     try {
-      const opened = await this.api.openBriefing({ id })
+      const opened = await this.api.openBriefing({ id, edition })
       if (this.reading.id !== id) return
-      this.reading = { status: 'open', id, document: new OpenDocument(opened, this) }
+      this.reading = { status: 'open', id, document: new OpenDocument(placeAcross(place, opened), this) }
       for (const warning of opened.warnings) this.notices.warn(warning)
     } catch (thrown) {
       if (this.reading.id === id) this.reading = { status: 'failed', id, sentence: sentenceFor(thrown) }
@@ -129,6 +140,7 @@ export class Reader {
 
   /** Keep where reading stopped. Losing it is no loss worth a notice: the next scroll saves again. */
   savePosition(id: string, position: ReadingPosition): void {
+    if (this.document?.isNewest === false) return
     this.#savedPosition = this.api.saveReadingPosition({ id, position }).catch(() => null)
   }
 
@@ -155,6 +167,7 @@ export class Reader {
       return
     }
     document.title = summary.title
+    if (summary.edition !== document.editions.length) await this.editions.look(document)
     await document.marks.reload()
   }
 
