@@ -9,8 +9,10 @@ export const COMMANDS = [
   'find-next',
   'find-previous',
   'go-to',
+  'copy-cited',
   'toggle-library',
   'toggle-notes',
+  'toggle-numbers',
   'larger-text',
   'smaller-text',
   'reset-text',
@@ -34,6 +36,8 @@ export interface ReaderEvents {
   'library-changed': null
   /** Open this briefing: it was given on the command line or by a second start. */
   'open-briefing': { readonly id: string }
+  /** Follow this link into the library, from another program. */
+  'follow-link': { readonly link: string }
   'import-progress': { readonly done: number; readonly total: number; readonly source: string }
   'export-progress': PrintProgress
   /** Something to tell the person: a sentence is made of the problem. */
@@ -48,6 +52,7 @@ export const EVENT_NAMES = [
   'command',
   'library-changed',
   'open-briefing',
+  'follow-link',
   'import-progress',
   'export-progress',
   'problem',

@@ -23,6 +23,16 @@ export type Problem =
   | { readonly code: 'briefing-in-trash'; readonly id: string }
   | { readonly code: 'annotation-unknown'; readonly id: string }
   | { readonly code: 'edition-unknown'; readonly id: string; readonly edition: number }
+  | { readonly code: 'citation-unknown'; readonly citation: string }
+  | { readonly code: 'cited-place-unknown'; readonly title: string; readonly place: string }
+  | {
+      readonly code: 'cited-edition-unknown'
+      readonly title: string
+      readonly edition: number
+      readonly newest: number
+    }
+  | { readonly code: 'link-damaged'; readonly link: string }
+  | { readonly code: 'link-without-briefing' }
   | { readonly code: 'quote-missing'; readonly quote: string }
   | { readonly code: 'quote-ambiguous'; readonly quote: string; readonly count: number }
   | { readonly code: 'range-invalid' }

@@ -1,3 +1,4 @@
+import { SearchedText } from '../anchor/searched-text'
 import type { Briefing } from '../briefing/briefing'
 import { compareEditions, type EditionDiff } from '../carry-over/edition-diff'
 import { ReaderError } from '../problem/reader-error'
@@ -15,6 +16,7 @@ const KEPT_COMPARISONS = 3
 export class BriefingTexts {
   readonly #library: Library
   readonly #texts = new Map<string, Promise<string>>()
+  readonly #searched = new Map<string, Promise<SearchedText>>()
   readonly #comparisons = new Map<string, Promise<EditionDiff>>()
 
   constructor(library: Library) {
@@ -38,8 +40,18 @@ export class BriefingTexts {
 
   /** The numbers of a briefing's editions mean others now. */
   forget(id: string): void {
-    for (const all of [this.#texts, this.#comparisons])
+    for (const all of [this.#texts, this.#searched, this.#comparisons])
       for (const key of all.keys()) if (key.startsWith(`${id}/`)) all.delete(key)
+  }
+
+  /** The same, to look for many quotes in. */
+  searched(id: string, edition: number): Promise<SearchedText> {
+    return kept(
+      this.#searched,
+      KEPT_TEXTS,
+      `${id}/${edition}`,
+      async () => new SearchedText(await this.text(id, edition))
+    )
   }
 
   /** Two editions word beside word; `text` is the later one's. */

@@ -157,7 +157,14 @@ export interface Desktop {
   chooseBackupFolder(): Promise<string | null>
   showFile(path: string): Promise<void>
   openLink(address: string): Promise<void>
-  copyText(text: string): Promise<void>
+  copyText(copied: CopiedText): Promise<void>
+}
+
+/** What goes on the clipboard. */
+export interface CopiedText {
+  readonly text: string
+  /** The same as HTML for programs that take it, or `null`. */
+  readonly html: string | null
 }
 
 export interface PdfTarget {

@@ -13,7 +13,10 @@ export interface FakeHost extends ReaderHost {
   readonly backups: FakeBackups
   readonly written: { target: PdfTarget; bytes: Uint8Array }[]
   readonly printed: (readonly PrintItem[])[]
+  /** The plain text of what was copied, in order. */
   readonly copied: string[]
+  /** The same as HTML, where there was some. */
+  readonly copiedHtml: string[]
 }
 
 /** Files of the fake disk by path; each line of a text becomes a paragraph. */
@@ -21,6 +24,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
   const written: FakeHost['written'] = []
   const printed: FakeHost['printed'] = []
   const copied: string[] = []
+  const copiedHtml: string[] = []
   let settings: Settings = DEFAULT_SETTINGS
   let count = 0
   const now = (): string => new Date(Date.UTC(2024, 0, 16, 12, 0, count)).toISOString()
@@ -31,6 +35,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     written,
     printed,
     copied,
+    copiedHtml,
     importer: {
       expand: async (paths) => paths.map((path) => sourceAt(path, files)),
       read: async (source) =>
@@ -54,7 +59,10 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
       chooseBackupFolder: async () => '/chosen',
       showFile: async () => undefined,
       openLink: async () => undefined,
-      copyText: async (value) => void copied.push(value)
+      copyText: async ({ text: value, html }) => {
+        copied.push(value)
+        if (html !== null) copiedHtml.push(html)
+      }
     },
     settings: {
       read: async () => settings,

@@ -39,6 +39,7 @@ export function menuTemplate(
         separator,
         { role: 'cut' },
         { role: 'copy' },
+        item('Copy with Source', 'copy-cited', 'CmdOrCtrl+Shift+C'),
         { role: 'paste' },
         { role: 'selectAll' },
         separator,
@@ -53,6 +54,7 @@ export function menuTemplate(
       submenu: [
         item('Library', 'toggle-library', 'F7'),
         item('Notes', 'toggle-notes', 'CmdOrCtrl+\\'),
+        item('Paragraph Numbers', 'toggle-numbers'),
         separator,
         item('Newest Edition', 'newest-edition'),
         item('Compare Editions', 'compare-editions'),

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import type { Color } from '#core/annotation/annotation'
 import type { ReadingPosition } from '#core/briefing/briefing'
+import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
 import { type Change, History } from './history'
 import { BackupsState } from './backups.svelte'
@@ -25,6 +26,8 @@ type Reading =
 /** How a briefing is opened. */
 interface Opening {
   readonly edition?: number
+  /** A passage to go to, in place of where reading stopped. */
+  readonly arrival?: TextRange | null
 }
 
 /** The state of the whole window. */
@@ -66,7 +69,7 @@ export class Reader {
   }
 
   /** Open a briefing in an edition, else its newest; a note that is being written is saved first. */
-  async open(id: string, { edition }: Opening = {}): Promise<void> {
+  async open(id: string, { edition, arrival }: Opening = {}): Promise<void> {
     const { document } = this
     if (document?.briefing.id === id && document.edition === (edition ?? document.edition)) return
     if (document !== null && !(await document.editing.finish())) return
@@ -77,7 +80,8 @@ export class Reader {
     try {
       const opened = await this.api.openBriefing({ id, edition })
       if (this.reading.id !== id) return
-      this.reading = { status: 'open', id, document: new OpenDocument(placeAcross(place, opened), this) }
+      const shown = new OpenDocument(placeAcross(place, opened), this, arrival)
+      this.reading = { status: 'open', id, document: shown }
       for (const warning of opened.warnings) this.notices.warn(warning)
     } catch (thrown) {
       if (this.reading.id === id) this.reading = { status: 'failed', id, sentence: sentenceFor(thrown) }

@@ -1,6 +1,7 @@
 import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
 import { editionWords } from './english-editions'
+import { citeWords } from './english-cite'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
 
@@ -20,6 +21,7 @@ export const words = {
   ...safetyWords,
   ...markWords,
   ...editionWords,
+  ...citeWords,
   product: 'Briefing Reader',
   colors,
   actions: {
@@ -132,15 +134,6 @@ export const words = {
     next: 'Next (F3)',
     previous: 'Previous (Shift+F3)',
     wrapped: 'Went on from the other end.'
-  },
-  goTo: {
-    title: 'Go to',
-    placeholder: '§3 ¶2, 3.2, p 12, 40 %, or words of a heading',
-    go: 'Go',
-    headings: 'Headings',
-    noHeadings: 'This briefing has no headings.',
-    noHeadingMatches: 'No heading matches.',
-    notFound: 'There is no such place; try a paragraph like 3.2, a percentage, or words of a heading.'
   },
   text: {
     size: 'Text size',
