@@ -32,7 +32,7 @@ export class EditionsState {
   readonly #context: EditionsContext
   #proposals: readonly Proposal[] = []
   /** What the person said no to; asked once in each session. */
-  readonly #declined = new Set<string>()
+  #declined: readonly string[] = []
   /** The notice that offers the review. */
   #told: number | null = null
 
@@ -120,7 +120,7 @@ export class EditionsState {
     const isQuiet = this.#proposals.length === 0
     this.#proposals = [
       ...this.#proposals,
-      ...found.filter((proposal) => !this.#declined.has(keyOf(proposal)))
+      ...found.filter((proposal) => !this.#declined.includes(keyOf(proposal)))
     ]
     if (isQuiet) this.#askNext()
   }
@@ -136,10 +136,14 @@ export class EditionsState {
       words.editions.proposal(title, into.title),
       [
         { label: words.editions.join(into.edition + 1), run: () => void this.#join(proposal) },
-        { label: words.editions.keepApart, run: () => void this.#declined.add(keyOf(proposal)) }
+        { label: words.editions.keepApart, run: () => this.#decline(proposal) }
       ],
       () => this.#answered()
     )
+  }
+
+  #decline(proposal: Proposal): void {
+    this.#declined = [...this.#declined, keyOf(proposal)]
   }
 
   #answered(): void {

@@ -140,9 +140,9 @@ export class Review {
 
   #goOn(said: string): void {
     this.isPlacing = false
-    const waiting = new Set(this.waiting.map(({ id }) => id))
+    const waiting = this.waiting.map(({ id }) => id)
     const ring = [...this.ids.slice(this.at), ...this.ids.slice(0, this.at)]
-    const next = ring.find((id) => waiting.has(id))
+    const next = ring.find((id) => waiting.includes(id))
     if (next !== undefined) {
       this.go(next)
       const { current } = this
