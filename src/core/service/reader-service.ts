@@ -4,10 +4,10 @@ import { annotationCalls } from './annotate'
 import { backupCalls } from './backup-calls'
 import { BriefingTexts } from './briefing-texts'
 import { checkCalls } from './check-calls'
+import { editionCalls } from './edition-calls'
 import { citationCalls } from './find-cited'
 import { exportCalls } from './export-briefings'
 import { importBriefings } from './import-briefings'
-import { joinCalls } from './join-editions'
 import { Placing } from './placing'
 import type { ReaderHost } from './ports'
 import { trashCalls } from './trash-calls'
@@ -28,7 +28,7 @@ export function createReaderService(host: ReaderHost): ReaderApi {
 
   return {
     ...annotationCalls(host, places),
-    ...joinCalls(host, places),
+    ...editionCalls(host, places),
     ...exportCalls(host, places),
     ...trashCalls(host, texts),
     ...backupCalls(host),

@@ -1,5 +1,6 @@
 import type { ImportedFile } from '../import/imported-file'
 import type { ImportSource, PdfTarget, PrintItem, ReaderHost } from '../service/ports'
+import { compareTrees } from '../comparison/compare-trees'
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings'
 import { element, text } from '../tree/elements'
 import type { Root } from '../tree/tree'
@@ -42,6 +43,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
           ? importedFile(source.path, files[source.path] ?? '')
           : importedFile(source.name, String.fromCharCode(...source.bytes))
     },
+    comparer: { compare: async (before, after) => compareTrees(before, after) },
     printer: {
       print: async ({ items }) => {
         printed.push(items)
@@ -51,6 +53,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     },
     desktop: {
       chooseFiles: async () => Object.keys(files),
+      chooseEdition: async () => Object.keys(files)[0] ?? null,
       choosePdfPath: async (name) => ({ path: `/chosen/${name}`, replace: true }),
       chooseBackupPath: async (name) => `/chosen/${name}`,
       chooseBackupFolder: async () => '/chosen',

@@ -17,6 +17,7 @@ export function createCommandDesktop(): CommandDesktop {
       aim = target
     },
     chooseFiles: async () => null,
+    chooseEdition: async () => null,
     async choosePdfPath() {
       if (aim !== null) await checkTarget(aim)
       return aim

@@ -4,7 +4,10 @@ import { FORMATS } from '#core/import/formats'
 import type { Desktop } from '#core/service/ports'
 import { checkedLink } from '../security/checked-link'
 
-const READABLE = Object.values(FORMATS).flatMap(({ extensions }) => [...extensions])
+const IMPORTABLE: Electron.FileFilter[] = [
+  { name: 'Briefings', extensions: Object.values(FORMATS).flatMap(({ extensions }) => [...extensions]) },
+  { name: 'All files', extensions: ['*'] }
+]
 
 /** Dialogs start where the last one ended: Electron forgets it since version 43. */
 interface LastFolders {
@@ -26,16 +29,23 @@ export function createWindowDesktop(window: () => BrowserWindow | null): Desktop
         title: 'Import briefings',
         defaultPath: last.import,
         properties: ['openFile', 'multiSelections'],
-        filters: [
-          { name: 'Briefings', extensions: READABLE },
-          { name: 'All files', extensions: ['*'] }
-        ]
+        filters: IMPORTABLE
       }
       const paths = await askWhatToOpen(window(), options)
       const [first] = paths
       if (first === undefined) return null
       last.import = join(first, '..')
       return paths
+    },
+    async chooseEdition() {
+      const [path] = await askWhatToOpen(window(), {
+        title: 'New edition of this briefing',
+        defaultPath: last.import,
+        properties: ['openFile'],
+        filters: IMPORTABLE
+      })
+      if (path !== undefined) last.import = join(path, '..')
+      return path ?? null
     },
     async choosePdfPath(suggestedName) {
       const options: Electron.SaveDialogOptions = {

@@ -7,9 +7,12 @@ import type { Root } from '#core/tree/tree'
 import { planArticle, type ArticlePlan } from '../article/plan-article'
 import type { ArticleView } from '../dom/article-view'
 import { Find } from './find.svelte'
+import { Comparison } from './comparison.svelte'
 import { Marks, type MarksContext } from './marks.svelte'
 import { NoteEditing } from './note-editing.svelte'
+import type { TopPlace } from './place-across'
 import { Popup } from './popup.svelte'
+import { Review } from './review.svelte'
 
 /** How much of a quote is said or shown where there is little room. */
 const SHORT_QUOTE = 120
@@ -19,13 +22,15 @@ export class OpenDocument {
   readonly briefing: Briefing
   /** Number of the edition that is shown. */
   readonly edition: number
-  readonly editions: readonly EditionFacts[]
+  editions = $state.raw<readonly EditionFacts[]>([])
   /** As the person may have changed it. */
   title = $state('')
   readonly tree: Root
   readonly plan: ArticlePlan
   readonly marks: Marks
   readonly editing: NoteEditing
+  readonly review: Review
+  readonly comparison: Comparison
   readonly find: Find
   readonly popup = new Popup()
   /** The block that the keys stepped to last: a mark takes the selection away, and the next step goes on from there. */
@@ -57,6 +62,15 @@ export class OpenDocument {
       quote
     })
     this.editing = new NoteEditing(this.marks)
+    this.review = new Review(this, notices)
+    this.comparison = new Comparison(this, { api, notices })
+  }
+
+  readonly isNewest = $derived.by(() => this.edition === this.editions.length)
+
+  /** What stands at the top of the window, to go on reading there in another edition. */
+  topPlace(): TopPlace {
+    return { text: this.plan.text, offset: this.view?.topOffset() ?? 0 }
   }
 
   /** The words of a passage on one line, shortened. */
@@ -75,6 +89,11 @@ export class OpenDocument {
   citationOf(range: TextRange | null): Citation {
     const { id, date, dir, edition: newest } = this.briefing
     return citationOf({ id, title: this.title, date, dir, edition: this.edition, newest }, this.plan, range)
+  }
+
+  /** The passage that the person points at. */
+  passage(): TextRange | null {
+    return this.view?.selection() ?? null
   }
 
   /** Where a mark is cut in two: at the start of the selection. */

@@ -1,5 +1,6 @@
 import { isWriting, markIn, runCommand, stepMark, stepParagraph, writeNote } from './commands'
 import { type KeyAction, keyAction } from './keys'
+import { editionKey } from './edition-keys'
 import { editTags, mergeMarks, splitMark, targetsOf, writeGeneralNote } from './mark-commands'
 import type { Reader } from './reader.svelte'
 import { resizeByKey } from './resize-keys'
@@ -7,7 +8,7 @@ import { resizeByKey } from './resize-keys'
 /** Answer a key of the window, unless a dialog or whoever has the focus answered it already. */
 export function handleKey(reader: Reader, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || reader.layout.dialog !== null) return
-  if (!isWriting() && resizeByKey(reader, event)) return event.preventDefault()
+  if (!isWriting() && (editionKey(reader, event) || resizeByKey(reader, event))) return event.preventDefault()
   const action = keyAction(event, isWriting())
   if (action === null || !act(reader, action)) return
   event.preventDefault()
@@ -67,7 +68,8 @@ function deleteSelected({ document }: Reader): boolean {
 }
 
 /** One step out: the popup above a selection, the selection, the search, the selected mark. */
-function escape({ document }: Reader): boolean {
+function escape(reader: Reader): boolean {
+  const { document } = reader
   // An open popover closes by itself, and nothing else with it.
   if (document === null || window.document.querySelector(':popover-open') !== null) return false
   const selection = getSelection()
@@ -75,6 +77,7 @@ function escape({ document }: Reader): boolean {
   else if (selection !== null && !selection.isCollapsed) selection.removeAllRanges()
   else if (document.find.isOpen) document.find.close()
   else if (document.marks.chosenIds.length > 0) document.marks.chosenIds = []
-  else document.marks.selectedId = null
+  else if (document.marks.selectedId !== null) document.marks.selectedId = null
+  else if (!document.isNewest) void reader.editions.showNewest()
   return true
 }

@@ -15,6 +15,7 @@ import '../styles/article.css'
 import '../styles/highlights.css'
 import '../styles/notes.css'
 import '../styles/dialogs.css'
+import '../styles/editions.css'
 import { addBriefing } from './add-briefing'
 import { createFakeBridge, type FakeBridge } from './fake-bridge'
 

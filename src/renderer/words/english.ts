@@ -1,5 +1,6 @@
 import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
+import { editionWords } from './english-editions'
 import { citeWords } from './english-cite'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
@@ -19,6 +20,7 @@ const colors: Readonly<Record<Color, string>> = {
 export const words = {
   ...safetyWords,
   ...markWords,
+  ...editionWords,
   ...citeWords,
   product: 'Briefing Reader',
   colors,
