@@ -150,7 +150,7 @@ describe('copying with the source', () => {
       .poll(() => last(open.host.copied))
       .toMatch(/^“Both sides pay\.” \(Ankara talks, 2024-01-16 §1 ¶2\)/u)
     marks.selectedId = first.id
-    marks.toggleChosen(second.id)
+    marks.chosen.toggle(second.id)
     await userEvent.keyboard('c')
     await expect.poll(() => last(open.host.copied)).toMatch(/^- “ministers” .+\n- “Both sides pay\.” /u)
     await expect.element(page.getByRole('log')).toHaveTextContent('2 passages copied with their sources.')
