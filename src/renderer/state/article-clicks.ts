@@ -1,5 +1,6 @@
 import { nextOf } from '../dom/hit-test'
 import { followFootnote } from '../dom/footnotes'
+import { words } from '../words/english'
 import { selectMark } from './commands'
 import type { OpenDocument } from './open-document.svelte'
 import type { Reader } from './reader.svelte'
@@ -15,7 +16,7 @@ export function clickArticle(reader: Reader, document: OpenDocument, event: Mous
   } else if (event.button === 0 && !followFootnote(currentTarget, target)) clickMark(reader, document, event)
 }
 
-function clickMark({ layout }: Reader, document: OpenDocument, { clientX, clientY }: MouseEvent): void {
+function clickMark(reader: Reader, document: OpenDocument, { clientX, clientY }: MouseEvent): void {
   if (getSelection()?.isCollapsed === false) return
   const hits = document.view?.marksAt(clientX, clientY) ?? []
   const next = nextOf(hits, document.marks.selectedId)
@@ -23,6 +24,12 @@ function clickMark({ layout }: Reader, document: OpenDocument, { clientX, client
     document.marks.selectedId = null
     return
   }
-  layout.showNotes()
+  reader.layout.showNotes()
   selectMark(document, next.id, { flash: false })
+  if (document.shown.isSelectedHidden) sayHidden(reader)
+}
+
+/** A passage that is clicked shows its card; where the filter hides it, the person hears why it does not come. */
+function sayHidden({ notices, filtering }: Reader): void {
+  notices.tell(words.filter.hidden, { label: words.filter.clear, run: () => filtering.clear() })
 }

@@ -5,13 +5,18 @@ import type { TextRange } from '#core/text/text-range'
 import type { Root } from '#core/tree/tree'
 import { planArticle, type ArticlePlan } from '../article/plan-article'
 import type { ArticleView } from '../dom/article-view'
+import type { Filtering } from './filtering.svelte'
 import { Find } from './find.svelte'
 import { Marks, type MarksContext } from './marks.svelte'
 import { NoteEditing } from './note-editing.svelte'
 import { Popup } from './popup.svelte'
+import { ShownMarks } from './shown-marks.svelte'
 
 /** How much of a quote is said or shown where there is little room. */
 const SHORT_QUOTE = 120
+
+/** What an open briefing needs of the window around it. */
+type DocumentContext = Omit<MarksContext, 'quote'> & { readonly filtering: Filtering }
 
 /** The briefing that is being read, with its marks and what is done with it. */
 export class OpenDocument {
@@ -25,6 +30,8 @@ export class OpenDocument {
   readonly plan: ArticlePlan
   readonly marks: Marks
   readonly editing: NoteEditing
+  /** What the window's filter lets through. */
+  readonly shown: ShownMarks
   readonly find: Find
   readonly popup = new Popup()
   /** The block that the keys stepped to last: a mark takes the selection away, and the next step goes on from there. */
@@ -36,7 +43,7 @@ export class OpenDocument {
   /** The article on the page, once it is drawn. */
   view = $state.raw<ArticleView | null>(null)
 
-  constructor(opened: OpenBriefing, context: Omit<MarksContext, 'quote'>) {
+  constructor(opened: OpenBriefing, context: DocumentContext) {
     const { briefing, edition, editions, tree, annotations, position } = opened
     this.briefing = briefing
     this.edition = edition
@@ -53,6 +60,7 @@ export class OpenDocument {
       quote
     })
     this.editing = new NoteEditing(this.marks)
+    this.shown = new ShownMarks({ marks: this.marks, editing: this.editing, filtering: context.filtering })
   }
 
   /** The words of a passage on one line, shortened. */

@@ -4,6 +4,7 @@ import type { ReadingPosition } from '#core/briefing/briefing'
 import { words } from '../words/english'
 import { type Change, History } from './history'
 import { BackupsState } from './backups.svelte'
+import { Filtering } from './filtering.svelte'
 import { Layout } from './layout.svelte'
 import type { Marks } from './marks.svelte'
 import { LibraryState } from './library.svelte'
@@ -25,6 +26,7 @@ export class Reader {
   readonly api: PageApi
   readonly notices = new Notices()
   readonly layout = new Layout()
+  readonly filtering = new Filtering()
   readonly settings: SettingsState
   readonly library: LibraryState
   readonly trash: TrashState

@@ -1,4 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte'
+import type { Annotation } from '#core/annotation/annotation'
 import type { Problem } from '#core/problem/problem'
 import { element, text } from '#core/tree/elements'
 import type { Root } from '#core/tree/tree'
@@ -14,6 +15,7 @@ import '../styles/library.css'
 import '../styles/article.css'
 import '../styles/highlights.css'
 import '../styles/notes.css'
+import '../styles/filter.css'
 import '../styles/dialogs.css'
 import { addBriefing } from './add-briefing'
 import { createFakeBridge, type FakeBridge } from './fake-bridge'
@@ -32,6 +34,8 @@ export interface Beginning {
   readonly tree?: Root
   /** Marked before the window opens: words, and a note or ''. */
   readonly marks?: readonly { readonly quote: string; readonly note: string }[]
+  /** Put into the library as they are. */
+  readonly annotations?: (briefing: string) => readonly Annotation[]
   readonly files?: Readonly<Record<string, string>>
   /** The library cannot be read, with this problem. */
   readonly libraryProblem?: Problem
@@ -59,6 +63,7 @@ export const ANKARA: Root = {
 export async function openWindow({
   tree,
   marks = [],
+  annotations = () => [],
   files,
   libraryProblem
 }: Beginning = {}): Promise<OpenWindow> {
@@ -68,6 +73,7 @@ export async function openWindow({
   for (const { quote, note } of marks) {
     await fake.api.annotateQuote({ briefing, quote: { exact: quote, prefix: '', suffix: '' }, note })
   }
+  for (const annotation of annotations(briefing)) await fake.host.library.saveAnnotation(annotation)
   if (libraryProblem !== undefined) fake.fail('listBriefings', libraryProblem)
   adoptMarkRules(document)
   const reader = new Reader(createPageApi(fake.bridge))

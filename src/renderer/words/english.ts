@@ -1,5 +1,6 @@
 import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
+import { filterWords } from './english-filter'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
 
@@ -18,6 +19,7 @@ const colors: Readonly<Record<Color, string>> = {
 export const words = {
   ...safetyWords,
   ...markWords,
+  ...filterWords,
   product: 'Briefing Reader',
   colors,
   actions: {
