@@ -1,21 +1,25 @@
 import { tick } from 'svelte'
 import type { OpenDocument } from './open-document.svelte'
 
-/** Go from the card that has the focus to another one by the arrow keys, Home and End, whether or not it is on the page yet. */
+/**
+ * Go from the card that has the focus to another one by the arrow keys, Home and End, whether or not
+ * it is on the page yet. Answers whether the key was meant so.
+ */
 export async function stepCard(
   open: OpenDocument,
   cards: readonly { readonly id: string }[],
   event: KeyboardEvent
-): Promise<void> {
+): Promise<boolean> {
   const { target, key } = event
-  if (!(target instanceof HTMLElement) || !target.matches('.card-main')) return
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (!(target instanceof HTMLElement) || !target.matches('.card-main')) return false
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false
   const at = cards.findIndex(({ id }) => id === target.closest<HTMLElement>('.card')?.dataset['mark'])
   const to = indexAfter(key, at, cards.length)
-  if (to === null) return
+  if (to === null) return false
   event.preventDefault()
   const next = cards[to]
   if (next !== undefined) await focusCard(open, next.id)
+  return true
 }
 
 /** Select a card, so that it is put on the page, and give it the focus. */

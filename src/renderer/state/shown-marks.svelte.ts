@@ -4,10 +4,12 @@ import type { Filtering } from './filtering.svelte'
 import type { Marks } from './marks.svelte'
 import type { NoteEditing, NoteTarget } from './note-editing.svelte'
 
+type Draft = Extract<NoteTarget, { kind: 'draft' }>
+
 /** What stands in the list: a mark, or a note that is begun and marks nothing yet. */
 export type CardItem =
   | { readonly kind: 'mark'; readonly id: string; readonly mark: PlacedAnnotation }
-  | { readonly kind: 'draft'; readonly id: 'draft'; readonly draft: Extract<NoteTarget, { kind: 'draft' }> }
+  | { readonly kind: 'draft'; readonly id: 'draft'; readonly draft: Draft }
 
 /** What the marks that are shown depend on. */
 interface ShownContext {
@@ -36,15 +38,16 @@ export class ShownMarks {
     return marks.list.filter((mark) => passes(mark) || editing.isOn(mark.id) || mark.id === detailed)
   })
 
-  /** The cards in the order of the list, with the note that is begun where its passage stands, or as the newest. */
-  readonly cards = $derived.by((): readonly CardItem[] => {
-    const { editing, filtering } = this.#context
-    const inText = this.inText.filter(({ id }) => id !== editing.draftId)
-    const list = filtering.order === 'place' ? inText : inText.toSorted(newestFirst)
-    const cards = list.map((mark): CardItem => ({ kind: 'mark', id: mark.id, mark }))
-    if (editing.target?.kind !== 'draft') return cards
-    const draft: CardItem = { kind: 'draft', id: 'draft', draft: editing.target }
-    return cards.toSpliced(filtering.order === 'time' ? 0 : draftPlace(list, draft.draft), 0, draft)
+  /** The cards in the order of the text, with the note that is begun where its passage stands. */
+  readonly cardsInText = $derived.by(() => {
+    const list = this.#written
+    return this.#withDraft(list.map(cardOf), (draft) => draftPlace(list, draft))
+  })
+
+  /** The cards in the order that the person chose; a note that is begun is the newest. */
+  readonly cards = $derived.by(() => {
+    if (this.#context.filtering.order === 'place') return this.cardsInText
+    return this.#withDraft(this.#written.toSorted(newestFirst).map(cardOf), () => 0)
   })
 
   /** Whether the selected mark is one that the filter does not let through. */
@@ -53,17 +56,29 @@ export class ShownMarks {
     return this.#context.filtering.isActive && selectedId !== null && !this.#isShown(selectedId)
   })
 
+  /** A draft that was saved at a pause keeps its own card. */
+  get #written(): readonly PlacedAnnotation[] {
+    return this.inText.filter(({ id }) => id !== this.#context.editing.draftId)
+  }
+
+  #withDraft(cards: readonly CardItem[], placeOf: (draft: Draft) => number): readonly CardItem[] {
+    const { target } = this.#context.editing
+    if (target?.kind !== 'draft') return cards
+    return cards.toSpliced(placeOf(target), 0, { kind: 'draft', id: 'draft', draft: target })
+  }
+
   #isShown(id: string): boolean {
     const { editing } = this.#context
     return id === editing.draftId || this.inText.some((mark) => mark.id === id)
   }
 }
 
+function cardOf(mark: PlacedAnnotation): CardItem {
+  return { kind: 'mark', id: mark.id, mark }
+}
+
 /** The index of the card before which a draft stands; one on the whole briefing stands before all. */
-function draftPlace(
-  list: readonly PlacedAnnotation[],
-  { range: wanted }: Extract<NoteTarget, { kind: 'draft' }>
-): number {
+function draftPlace(list: readonly PlacedAnnotation[], { range: wanted }: Draft): number {
   if (wanted === null) return 0
   const after = list.findIndex(
     ({ anchor, range }) => anchor !== null && (range?.start ?? Infinity) > wanted.start

@@ -1,5 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte'
 import type { Annotation } from '#core/annotation/annotation'
+import type { ImportedDocument } from '#core/import/imported-file'
 import type { Problem } from '#core/problem/problem'
 import { element, text } from '#core/tree/elements'
 import type { Root } from '#core/tree/tree'
@@ -16,6 +17,8 @@ import '../styles/article.css'
 import '../styles/highlights.css'
 import '../styles/notes.css'
 import '../styles/filter.css'
+import '../styles/minimap.css'
+import '../styles/margin.css'
 import '../styles/dialogs.css'
 import { addBriefing } from './add-briefing'
 import { createFakeBridge, type FakeBridge } from './fake-bridge'
@@ -34,6 +37,8 @@ export interface Beginning {
   readonly tree?: Root
   /** Marked before the window opens: words, and a note or ''. */
   readonly marks?: readonly { readonly quote: string; readonly note: string }[]
+  /** What the briefing says of itself. */
+  readonly document?: Partial<ImportedDocument>
   /** Put into the library as they are. */
   readonly annotations?: (briefing: string) => readonly Annotation[]
   readonly files?: Readonly<Record<string, string>>
@@ -63,13 +68,14 @@ export const ANKARA: Root = {
 export async function openWindow({
   tree,
   marks = [],
+  document: facts = {},
   annotations = () => [],
   files,
   libraryProblem
 }: Beginning = {}): Promise<OpenWindow> {
   const fake = createFakeBridge(files)
   const briefing =
-    tree === undefined ? '' : (await addBriefing(fake.host, tree, { title: 'Ankara talks' })).id
+    tree === undefined ? '' : (await addBriefing(fake.host, tree, { title: 'Ankara talks', ...facts })).id
   for (const { quote, note } of marks) {
     await fake.api.annotateQuote({ briefing, quote: { exact: quote, prefix: '', suffix: '' }, note })
   }
