@@ -1,5 +1,6 @@
 import { app } from './api/app.mjs'
 import { BrowserWindow } from './api/browser-window.mjs'
+import { ClipboardItem } from './api/clipboard-item.mjs'
 import { clipboard } from './api/clipboard.mjs'
 import { utilityProcess } from './api/connect.mjs'
 import { dialog } from './api/dialog.mjs'
@@ -19,6 +20,7 @@ export {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,
@@ -42,6 +44,7 @@ const electron = complete('main', {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,

@@ -8,6 +8,9 @@ import { complete } from './unimplemented.mjs'
 /** What was written last by this program: all there is where the desktop's clipboard cannot be reached. */
 let kept = ''
 
+/** The forms of a text that can be written. */
+const WRITTEN = ['text/plain', 'text/html']
+
 /**
  * Electron's `clipboard`, for text.
  *
@@ -29,9 +32,29 @@ export const clipboard = complete('clipboard', {
   async writeText(text) {
     kept = String(text)
     const command = commandTo('write')
-    if (command === null) return writeThroughPage(kept)
+    if (command === null) return void (await writeThroughPage({ 'text/plain': kept }))
     const [name, ...args] = command
     spawnSync(name, args, { input: kept, stdio: ['pipe', 'ignore', 'ignore'], timeout: 2_000 })
+  },
+
+  /**
+   * Text with its HTML goes through Chromium, since the small programs take one form only: without a
+   * window they get the plain text.
+   *
+   * @param {import('./clipboard-item.mjs').ClipboardItem[]} data
+   */
+  async write(data) {
+    /** @type {Record<string, string>} */
+    const forms = {}
+    for (const item of data) {
+      for (const type of item.types) {
+        if (!WRITTEN.includes(type))
+          throw new Error(`runtime: electron.clipboard.write of ${type} is not implemented`)
+        forms[type] = await (await item.getType(type)).text()
+      }
+    }
+    kept = forms['text/plain'] ?? ''
+    if (!(await writeThroughPage(forms))) await clipboard.writeText(kept)
   },
 
   clear() {
@@ -54,23 +77,28 @@ function commandTo(what) {
   return [path, '--clipboard', isRead ? '--output' : '--input']
 }
 
-/** Copy in a world of our own, so that no script of the page hears of it. @param {string} text */
-async function writeThroughPage(text) {
+/**
+ * Copy in a world of our own, so that no script of the page hears of it; answers whether it was done.
+ *
+ * @param {Record<string, string>} forms the text by MIME type
+ */
+async function writeThroughPage(forms) {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-  if (window === undefined) return
+  if (window === undefined) return false
   const session = await window.webContents.page.session()
-  await runApart(session, `(${copyText})(${JSON.stringify(text)})`).catch(() => undefined)
+  return (await runApart(session, `(${copyForms})(${JSON.stringify(forms)})`).catch(() => false)) === true
 }
 
-/** @param {string} text */
-function copyText(text) {
+/** @param {Record<string, string>} forms */
+function copyForms(forms) {
   /** @param {ClipboardEvent} event */
   const fill = (event) => {
     event.stopImmediatePropagation()
     event.preventDefault()
-    event.clipboardData?.setData('text/plain', text)
+    for (const type in forms) event.clipboardData?.setData(type, forms[type] ?? '')
   }
   addEventListener('copy', fill, { capture: true, once: true })
-  document.execCommand('copy')
+  const isDone = document.execCommand('copy')
   removeEventListener('copy', fill, { capture: true })
+  return isDone
 }

@@ -4,7 +4,6 @@ import { missing } from './unimplemented.mjs'
 export const autoUpdater = missing('autoUpdater')
 export const BaseWindow = missing('BaseWindow')
 export const BrowserView = missing('BrowserView')
-export const ClipboardItem = missing('ClipboardItem')
 export const contentTracing = missing('contentTracing')
 export const crashReporter = missing('crashReporter')
 export const desktopCapturer = missing('desktopCapturer')

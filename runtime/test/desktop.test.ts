@@ -98,6 +98,25 @@ describe('clipboard', () => {
     await inPage(`{ document.querySelector('textarea').remove() }`)
   })
 
+  it('takes a text with its HTML, and pages can paste either', async () => {
+    await launched.app.evaluate(({ clipboard, ClipboardItem }) =>
+      clipboard.write([
+        new ClipboardItem({ 'text/plain': '“one” (two)', 'text/html': '<p>“one” (<b>two</b>)</p>' })
+      ])
+    )
+    await inPage(`{
+      const area = document.createElement('textarea')
+      document.body.append(area)
+      area.focus()
+      area.addEventListener('paste', ({ clipboardData }) => (area.title = clipboardData.getData('text/html')))
+    }`)
+    await launched.page.keyboard.press('Control+v')
+    await expect.poll(() => launched.page.inputValue('textarea')).toBe('“one” (two)')
+    expect(await launched.page.getAttribute('textarea', 'title')).toContain('<p>“one” (<b>two</b>)</p>')
+    expect(await launched.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('“one” (two)')
+    await inPage(`{ document.querySelector('textarea').remove() }`)
+  })
+
   it('is written without the page hearing of it', async () => {
     await inPage(
       `{ globalThis.copies = 0; document.addEventListener('copy', () => (globalThis.copies += 1)) }`

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
+import { ClipboardItem } from '../api/clipboard-item.mjs'
 import { clipboard } from '../api/clipboard.mjs'
 import { dialog } from '../api/dialog.mjs'
 import { nativeTheme } from '../api/native-theme.mjs'
@@ -13,11 +14,12 @@ type Ours<Mine, Theirs> = Pick<Theirs, Extract<keyof Mine, keyof Theirs>>
 
 const typed: {
   clipboard: Ours<typeof clipboard, Electron.Clipboard>
+  clipboardItem: Ours<ClipboardItem, Electron.ClipboardItem>
   dialog: Ours<typeof dialog, Electron.Dialog>
   shell: Ours<typeof shell, Electron.Shell>
   screen: Omit<Ours<typeof screen, Electron.Screen>, keyof NodeJS.EventEmitter>
   nativeTheme: Omit<Ours<typeof nativeTheme, Electron.NativeTheme>, keyof NodeJS.EventEmitter>
-} = { clipboard, dialog, shell, screen, nativeTheme }
+} = { clipboard, clipboardItem: new ClipboardItem({ 'text/plain': '' }), dialog, shell, screen, nativeTheme }
 
 describe('what the engine exports', () => {
   it('has no module that Electron lacks, and misses none of main’s', () => {
@@ -31,6 +33,6 @@ describe('what the engine exports', () => {
   })
 
   it('is typed as Electron is', () => {
-    expect(Object.keys(typed)).toHaveLength(5)
+    expect(Object.keys(typed)).toHaveLength(6)
   })
 })

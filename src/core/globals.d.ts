@@ -1,5 +1,10 @@
 /**
  * What core uses of the platform beyond the language: it is in every engine that runs this program
- * (Encoding Standard, section 8.3), but not in TypeScript's library without the DOM.
+ * (Encoding Standard, section 8.3; DOM Standard, section 3), but not in TypeScript's library without
+ * the DOM.
  */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> }
+interface AbortSignal {
+  readonly aborted: boolean
+}
+declare const AbortController: new () => { readonly signal: AbortSignal; abort(): void }

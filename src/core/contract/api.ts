@@ -1,6 +1,7 @@
 import type { AnnotationVersion } from '../annotation/annotation-version'
 import type { MarkStatus, PlacedAnnotation } from '../annotation/placed-annotation'
 import type { Backup, BackupList, RestorePlan } from '../backup/backup'
+import type { CitedPassage } from '../cite/cited-passage'
 import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '../briefing/briefing'
 import type { Problem } from '../problem/problem'
 import type { Settings } from '../settings/settings'
@@ -91,6 +92,7 @@ interface Answers {
   joinEditions: ImportedBriefing
   addAnnotation: PlacedAnnotation
   annotateQuote: PlacedAnnotation
+  findCited: CitedPassage
   /** Live annotations of one briefing, or of all, in the order of the list and of the text. */
   listAnnotations: readonly PlacedAnnotation[]
   changeAnnotation: PlacedAnnotation
@@ -105,6 +107,7 @@ interface Answers {
   deleteForGood: null
   /** `null` when the person chose no file to save to. */
   exportPdf: ExportedPdf | null
+  cancelExport: null
   showFile: null
   openLink: null
   copyText: null

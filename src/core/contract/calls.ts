@@ -48,6 +48,15 @@ export const calls = {
     quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
     ...AnnotationChangeSchema.entries
   }),
+  /**
+   * Follow a citation or a link. `briefing` is the one that was chosen of several; `open` is what is
+   * being read, which a citation without a day or a title speaks of.
+   */
+  findCited: v.object({
+    text: v.pipe(v.string(), v.maxLength(100_000)),
+    briefing: v.optional(Id),
+    open: v.nullable(v.object({ briefing: Id, edition: EditionNumber }))
+  }),
   /** Of one briefing in one of its editions, else the newest; or of all. */
   listAnnotations: v.object({ briefing: v.optional(Id), edition: v.optional(EditionNumber) }),
   /** Here and below `shownIn` says in which edition the mark is answered; without it the newest. */
@@ -86,9 +95,15 @@ export const calls = {
   deleteForGood: v.object({ items: TrashItemsSchema }),
 
   exportPdf: v.object({ ids: v.pipe(v.array(Id), v.minLength(1)), options: ExportOptionsSchema }),
+  /** End the exports that are being made; they fail with `print-cancelled` and write nothing. */
+  cancelExport: Nothing,
   showFile: v.object({ path: Path }),
   openLink: v.object({ address: v.pipe(v.string(), v.maxLength(2_080)) }),
-  copyText: v.object({ text: v.pipe(v.string(), v.maxLength(10_000_000)) }),
+  /** With `html`: the same for programs that take formatted text. */
+  copyText: v.object({
+    text: v.pipe(v.string(), v.maxLength(10_000_000)),
+    html: v.optional(v.pipe(v.string(), v.maxLength(20_000_000)))
+  }),
 
   checkLibrary: Nothing,
   /** Mend what can be mended, after a backup; answers what was mended and what is left. */

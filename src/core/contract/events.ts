@@ -1,4 +1,5 @@
 import type { Problem } from '../problem/problem'
+import type { PrintProgress } from '../service/ports'
 
 /** What the person asked for through the menu, a key that the menu owns, or another start of the program. */
 export const COMMANDS = [
@@ -8,8 +9,10 @@ export const COMMANDS = [
   'find-next',
   'find-previous',
   'go-to',
+  'copy-cited',
   'toggle-library',
   'toggle-notes',
+  'toggle-numbers',
   'larger-text',
   'smaller-text',
   'reset-text',
@@ -29,7 +32,10 @@ export interface ReaderEvents {
   'library-changed': null
   /** Open this briefing: it was given on the command line or by a second start. */
   'open-briefing': { readonly id: string }
+  /** Follow this link into the library, from another program. */
+  'follow-link': { readonly link: string }
   'import-progress': { readonly done: number; readonly total: number; readonly source: string }
+  'export-progress': PrintProgress
   /** Something to tell the person: a sentence is made of the problem. */
   problem: Problem
   /** A sentence about what was restored. */
@@ -42,7 +48,9 @@ export const EVENT_NAMES = [
   'command',
   'library-changed',
   'open-briefing',
+  'follow-link',
   'import-progress',
+  'export-progress',
   'problem',
   'restored'
 ] as const satisfies readonly EventName[]

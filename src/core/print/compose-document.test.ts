@@ -1,17 +1,20 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { printItem } from '../../../test/printing/print-items'
 import { ARABIC } from '../../../test/printing/sample-scripts'
 import { PRESS, RICH, p } from '../../../test/printing/sample-briefings'
 import type { PrintItem } from '../service/ports'
+import { DEFAULT_SETTINGS } from '../settings/settings'
 import { element, text } from '../tree/elements'
 import { composeDocument } from './compose-document'
 import type { ComposeOptions } from './compose-document'
+import { ExportOptionsSchema } from './export-options'
 
 const OPTIONS: ComposeOptions = {
-  notes: 'auto',
-  paper: 'a4',
-  nativeAnnotations: true,
+  ...v.parse(ExportOptionsSchema, {}),
+  colorNames: DEFAULT_SETTINGS.colorNames,
+  passes: [],
   producedOn: '2026-01-02T03:04:05Z',
   fontFiles: []
 }

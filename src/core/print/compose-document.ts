@@ -1,5 +1,9 @@
 import { toHtml } from 'hast-util-to-html'
 import type { PrintItem } from '../service/ports'
+import { paletteOf } from './mark-palette'
+import { pageGeometry } from './page-geometry'
+import type { PrintedPlaces } from './printed-places'
+import type { Settings } from '../settings/settings'
 import type { ExportOptions } from './export-options'
 import { tag, words } from './html'
 import { LinkTable } from './link-table'
@@ -15,6 +19,10 @@ const STYLESHEETS = ['fonts.css', 'print.css', 'pages.css']
 /** What the printing of a document needs beyond the person's choices. */
 export interface ComposeOptions extends ExportOptions {
   readonly producedOn: string
+  /** What each colour means to the person; empty: it goes by its own name. */
+  readonly colorNames: Settings['colorNames']
+  /** What the passes of printing before this one told, the first one first. */
+  readonly passes: readonly PrintedPlaces[]
   /** Font files that are asked for at once, so that the page is not ready before they are there. */
   readonly fontFiles: readonly string[]
 }
@@ -22,14 +30,17 @@ export interface ComposeOptions extends ExportOptions {
 /**
  * Write briefings as one document to print, with everything that its PDF is finished with.
  *
- * The same items and options give the same document, to the byte.
+ * The same items and options give the same document, to the byte. One that speaks of its own pages
+ * is first a draft; printed and written again with what the print told, it says what is so.
  */
 export function composeDocument(items: readonly PrintItem[], options: ComposeOptions): PrintDocument {
   const links = new LinkTable()
+  const geometry = pageGeometry(options)
   const sections: PrintSection[] = []
   for (const [index, item] of items.entries()) {
     const firstMark = sections.reduce((sum, { marks }) => sum + marks.length, 0)
-    sections.push(printSection(item, { ...options, index, firstMark, links, isOnly: items.length === 1 }))
+    const isOnly = items.length === 1
+    sections.push(printSection(item, { ...options, geometry, index, firstMark, links, isOnly }))
   }
   const metadata = metadataOf(items, sections, options)
   return {
@@ -39,14 +50,18 @@ export function composeDocument(items: readonly PrintItem[], options: ComposeOpt
     }),
     pageRules: pageRules(
       sections.map(({ furniture }) => furniture),
-      options.paper
+      geometry,
+      options
     ),
     pictures: sections.flatMap(({ pictures }) => pictures),
     links: links.links,
     targets: Object.assign({}, ...sections.map(({ targets }) => targets)),
     marks: sections.flatMap(({ marks }) => marks),
     outline: sections.flatMap(({ outline }) => outline),
-    metadata
+    palette: paletteOf(options.color),
+    metadata,
+    isDraft: false,
+    expected: null
   }
 }
 

@@ -48,6 +48,16 @@ export function lastRuns(nodes: readonly CutNode[]): ReadonlyMap<number, Run> {
   return last
 }
 
+/** For each mark that covers a visible character, the first run that it does. */
+export function firstRuns(nodes: readonly CutNode[]): ReadonlyMap<number, Run> {
+  const first = new Map<number, Run>()
+  for (const run of runsOf(nodes)) {
+    if (run.text.trim() === '') continue
+    for (const mark of run.marks) if (!first.has(mark)) first.set(mark, run)
+  }
+  return first
+}
+
 interface Border {
   readonly at: number
   readonly mark: number

@@ -1,14 +1,33 @@
 import * as v from 'valibot'
 
+/** The size of running text in points that a page is designed for. */
+export const DESIGNED_TEXT_SIZE = 10.8
+/** Smaller text cannot be read on paper, and larger leaves no line of words. */
+export const TEXT_SIZES = { smallest: 8, largest: 16 } as const
+
 /** How a briefing is printed. Lengths in the print document are PDF points (1/72 inch). */
 export const ExportOptionsSchema = v.object({
+  /**
+   * Where the notes stand: behind the text, or nowhere, and then no mark is drawn either. `auto` lets
+   * the briefings decide.
+   */
   notes: v.optional(v.picklist(['auto', 'end', 'none']), 'auto'),
   paper: v.optional(v.picklist(['a4', 'letter']), 'a4'),
+  /** White on all sides; narrow ones give the longest lines that still read well. */
+  margins: v.optional(v.picklist(['narrow', 'normal', 'wide']), 'normal'),
+  /** Of the running text, in points; everything else is set in proportion to it. */
+  textSize: v.optional(
+    v.pipe(v.number(), v.minValue(TEXT_SIZES.smallest), v.maxValue(TEXT_SIZES.largest)),
+    DESIGNED_TEXT_SIZE
+  ),
+  typeface: v.optional(v.picklist(['serif', 'sans']), 'serif'),
+  /** Without colour the marks are told apart by their lines and digits, on the page and in the annotations. */
+  color: v.optional(v.picklist(['colour', 'greyscale']), 'colour'),
   /** Instead of the briefing's own title. */
   title: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2_000))),
   /** `false` leaves the PDF's own annotations out: the marks are only drawn. */
   nativeAnnotations: v.optional(v.boolean(), true),
-  /** RFC 3339; the moment that the file says it was made. */
+  /** RFC 3339; the moment that the file says it was made. With it the same input gives the same bytes. */
   producedOn: v.optional(v.pipe(v.string(), v.isoTimestamp()))
 })
 

@@ -31,4 +31,4 @@ function spaceBefore({ tagName }: Extract<Html, { type: 'element' }>): string {
   return tagName === 'br' ? ' ' : ''
 }
 
-const NUMBERS = new Set(['note-number', 'footnote-number'])
+const NUMBERS = new Set(['note-number', 'footnote-number', 'color-digit'])

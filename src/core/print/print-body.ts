@@ -8,9 +8,11 @@ import { tag, words } from './html'
 import type { Html } from './html'
 import { printableAddress } from './link-table'
 import type { LinkTable } from './link-table'
+import { colorDigit } from './color-digit'
 import { markClasses } from './mark-palette'
 import { pictureHtml } from './picture'
 import { tableFit } from './table-fit'
+import type { TableRoom } from './table-fit'
 
 /** What the body of one briefing is written with. */
 export interface BodyContext {
@@ -24,6 +26,9 @@ export interface BodyContext {
   /** Numbers of the marks that have a note, by index. */
   readonly numbers: ReadonlyMap<number, number>
   readonly lastRuns: ReadonlyMap<number, Run>
+  /** Where each mark begins, when its colour is told by a digit there. */
+  readonly digitRuns: ReadonlyMap<number, Run>
+  readonly tableRoom: TableRoom
   /** Whether the runs are to become annotations of the PDF. */
   readonly isNative: boolean
   /** Added to the level of each heading. */
@@ -48,7 +53,11 @@ function nodeHtml(node: CutNode, context: BodyContext, href: string | null): Htm
   if (properties.footnotes === true) return [tag('section', { className: ['footnotes'] }, inside())]
   if (properties.checked !== undefined) return [taskHtml(properties.checked, plain(properties), inside())]
   if (tagName === 'table') {
-    return [tag('div', { className: ['table', tableFit(node)] }, [tag('table', plain(properties), inside())])]
+    return [
+      tag('div', { className: ['table', tableFit(node, context.tableRoom)] }, [
+        tag('table', plain(properties), inside())
+      ])
+    ]
   }
   if (tagName === 'mark') return [tag('span', { ...plain(properties), className: ['marked'] }, inside())]
   return [tag(isHeading(tagName) ? shifted(tagName, context) : tagName, plain(properties), inside())]
@@ -78,12 +87,20 @@ function runHtml(run: Run, context: BodyContext, href: string | null): Html[] {
     return number === undefined ? [] : [markedHtml(going, context, noteReference(number, context))]
   })
   const marks = context.isNative ? run.marks.map((mark) => mark + context.firstMark) : []
-  if (marks.length === 0 && href === null) return [drawn, ...numbers]
+  const digits = digitsBefore(run, context)
+  if (marks.length === 0 && href === null) return [...digits, drawn, ...numbers]
   const properties = {
     className: [href === null ? 'run' : 'link'],
     href: context.links.addressOf({ marks, href, text: run.text })
   }
-  return [tag('a', properties, [drawn]), ...numbers]
+  return [...digits, tag('a', properties, [drawn]), ...numbers]
+}
+
+function digitsBefore(run: Run, { digitRuns, marks }: BodyContext): Html[] {
+  return run.marks.flatMap((mark) => {
+    const annotation = digitRuns.get(mark) === run ? marks[mark] : undefined
+    return annotation === undefined ? [] : [colorDigit(annotation.color)]
+  })
 }
 
 /** The longest mark lies outermost, so that the shorter ones are seen upon it. */

@@ -1,4 +1,6 @@
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
+import type { Palette } from './mark-palette'
+import type { ExpectedPlaces } from './printed-places'
 
 /** A briefing pack ready for the printing engine, and what the finishing of its PDF needs. */
 export interface PrintDocument {
@@ -13,7 +15,13 @@ export interface PrintDocument {
   readonly targets: Readonly<Record<string, string>>
   readonly marks: readonly PlacedAnnotation[]
   readonly outline: readonly OutlineEntry[]
+  /** The colours of the drawn marks and of their annotations. */
+  readonly palette: Palette
   readonly metadata: PrintMetadata
+  /** Whether it is printed only to learn where everything stands, and then written again. */
+  readonly isDraft: boolean
+  /** What it says of its own pages; `null` when it says nothing, and one pass is all it takes. */
+  readonly expected: ExpectedPlaces | null
 }
 
 /** A stored picture, under the name that the document asks for it by. */

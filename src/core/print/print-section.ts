@@ -1,15 +1,16 @@
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { PrintItem } from '../service/ports'
 import { blocksOf } from '../text/canonical-text'
-import { cutIntoRuns, lastRuns } from './cut-into-runs'
+import { cutIntoRuns, firstRuns, lastRuns } from './cut-into-runs'
+import type { ComposeOptions } from './compose-document'
 import { dayInWords } from './dates'
 import { endnoteTargets, endnotesHtml } from './endnotes'
-import type { ExportOptions } from './export-options'
 import { footnoteTargets, footnotesOf } from './footnotes'
 import { headingShiftOf, splitTitle } from './heading-levels'
 import { tag, words } from './html'
 import type { Html } from './html'
 import type { LinkTable } from './link-table'
+import type { PageGeometry } from './page-geometry'
 import { outlineOf } from './outline'
 import type { Furniture } from './page-rules'
 import { numberNotes, placeMarks } from './placed-mark'
@@ -30,8 +31,8 @@ export interface PrintSection {
 }
 
 /** Where a briefing stands in its document. */
-export interface SectionPlace extends ExportOptions {
-  readonly producedOn: string
+export interface SectionPlace extends ComposeOptions {
+  readonly geometry: PageGeometry
   readonly index: number
   /** Index of its first mark among the marks of the document. */
   readonly firstMark: number
@@ -62,6 +63,8 @@ export function printSection(item: PrintItem, place: SectionPlace): PrintSection
     firstMark: place.firstMark,
     numbers,
     lastRuns: lastRuns(nodes),
+    digitRuns: place.color === 'greyscale' ? firstRuns(nodes) : new Map(),
+    tableRoom: { ...place.geometry, textSize: place.textSize },
     isNative: place.nativeAnnotations,
     headingShift: headingShiftOf(body),
     footnotes: footnotesOf(nodes),
@@ -79,6 +82,8 @@ export function printSection(item: PrintItem, place: SectionPlace): PrintSection
         titleLength: title.length,
         counts: countsOf([...marks, ...found.orphans, ...found.general]),
         colors: new Set(marks.map(({ color }) => color)),
+        colorNames: place.colorNames,
+        isGrey: place.color === 'greyscale',
         producedOn: place.producedOn
       },
       place.links

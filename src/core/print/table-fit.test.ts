@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { element, text } from '../tree/elements'
 import { cutIntoRuns } from './cut-into-runs'
+import { DESIGNED_TEXT_SIZE } from './export-options'
+import { pageGeometry } from './page-geometry'
 import { tableFit } from './table-fit'
+
+const PAGE = { paper: 'a4', margins: 'normal', textSize: DESIGNED_TEXT_SIZE } as const
 
 const cases = {
   'a small one in the column': { cells: ['Port', 'Q3', 'Q4'], fit: 'column' },
@@ -34,7 +38,7 @@ describe('tableFit', () => {
       )
       const [table] = cutIntoRuns({ type: 'root', children: [element('table', [row])] }, [])
       if (table?.type !== 'element') throw new Error('a table was given')
-      expect(tableFit(table)).toBe(fit)
+      expect(tableFit(table, { ...pageGeometry(PAGE), textSize: PAGE.textSize })).toBe(fit)
     })
   }
 })

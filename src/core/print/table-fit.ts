@@ -1,5 +1,6 @@
 import type { CutElement, CutNode } from './cut-into-runs'
 import { runsOf } from './cut-into-runs'
+import type { PageGeometry } from './page-geometry'
 import { textWidth } from './text-width'
 
 /**
@@ -10,20 +11,29 @@ export type TableFit = 'column' | 'full' | 'compact' | 'landscape' | 'broken'
 
 interface Room {
   readonly fit: TableFit
-  /** Points, on the narrower of the papers. */
   readonly width: number
-  /** Size of the letters in points, and the room between two columns. */
+  /** Size of the letters, and the room between two columns. */
   readonly size: number
   readonly gap: number
 }
 
+/** The room for tables on a page, in points. */
+export interface TableRoom extends Pick<PageGeometry, 'column' | 'fullWidth' | 'landscapeWidth'> {
+  /** Size of the running text. */
+  readonly textSize: number
+}
+
 /** From the most readable to the least; sizes and gaps as in `resources/print/print.css`. */
-const ROOMS: readonly Room[] = [
-  { fit: 'column', width: 355, size: 8.6, gap: 10 },
-  { fit: 'full', width: 457, size: 8.6, gap: 10 },
-  { fit: 'compact', width: 457, size: 7.4, gap: 6 },
-  { fit: 'landscape', width: 648, size: 7.4, gap: 6 }
-]
+function roomsOf({ column, fullWidth, landscapeWidth, textSize }: TableRoom): readonly Room[] {
+  const size = 0.796 * textSize
+  const compact = 0.685 * textSize
+  return [
+    { fit: 'column', width: column.width, size, gap: 10 },
+    { fit: 'full', width: fullWidth, size, gap: 10 },
+    { fit: 'compact', width: fullWidth, size: compact, gap: 6 },
+    { fit: 'landscape', width: landscapeWidth, size: compact, gap: 6 }
+  ]
+}
 
 /** A column of prose reads badly below this width, in ems. */
 const READABLE_WIDTH = 7
@@ -33,12 +43,12 @@ const MARGIN = 1.06
 const BREAKABLE = /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/u
 
 /** Choose the most readable way to set a table in which no word must be broken. */
-export function tableFit(table: CutElement): TableFit {
+export function tableFit(table: CutElement, available: TableRoom): TableFit {
   const columns = rowsOf(table.children).reduce<readonly number[]>(
     (widths, row) => widest(widths, row.map(cellWidth)),
     []
   )
-  const room = ROOMS.find(({ width, size, gap }) => {
+  const room = roomsOf(available).find(({ width, size, gap }) => {
     const letters = columns.reduce((sum, column) => sum + column, 0) * size * MARGIN
     return letters + columns.length * gap <= width
   })

@@ -1,6 +1,8 @@
 import type { Briefing } from '../briefing/briefing'
 import { COLORS } from '../annotation/annotation'
 import type { Color } from '../annotation/annotation'
+import { colorDigit } from './color-digit'
+import type { Settings } from '../settings/settings'
 import { dayInWords } from './dates'
 import { tag, words } from './html'
 import type { Html } from './html'
@@ -16,6 +18,10 @@ export interface TitleBlock {
   readonly titleLength: number
   readonly counts: { readonly marks: number; readonly notes: number }
   readonly colors: ReadonlySet<Color>
+  /** What each colour means to the person; empty: it goes by its own name. */
+  readonly colorNames: Settings['colorNames']
+  /** Whether the document knows no colour, so that a digit says which is meant. */
+  readonly isGrey: boolean
   readonly producedOn: string
 }
 
@@ -42,13 +48,13 @@ export function titleBlockHtml(block: TitleBlock, links: LinkTable): Html {
 }
 
 function factsOf(block: TitleBlock, links: LinkTable): [string, Html[]][] {
-  const { briefing, counts, colors, producedOn } = block
+  const { briefing, counts, producedOn } = block
   const { sourceUrl, tags } = briefing
   const facts: [string, Html[]][] = []
   if (sourceUrl !== null) facts.push([WORDS.source, [sourceHtml(sourceUrl, links)]])
   if (tags.length > 0) facts.push([WORDS.tags, [tag('span', { dir: 'auto' }, [words(tags.join(', '))])]])
   if (counts.marks > 0) facts.push([WORDS.marks, [english(countsInWords(counts.marks, counts.notes))]])
-  if (colors.size > 1) facts.push([WORDS.colors, legendHtml(colors)])
+  if (needsLegend(block)) facts.push([WORDS.colors, legendHtml(block)])
   facts.push([WORDS.produced, [english(dayInWords(producedOn, WORDS_LANGUAGE))]])
   return facts
 }
@@ -62,13 +68,26 @@ function sourceHtml(sourceUrl: string, links: LinkTable): Html {
   ])
 }
 
-/** Which sign stands for which colour, for a print without colour. */
-function legendHtml(colors: ReadonlySet<Color>): Html[] {
+/** A legend is no help where there is one colour that means nothing of its own. */
+function needsLegend({ colors, colorNames }: TitleBlock): boolean {
+  return colors.size > 1 || [...colors].some((color) => nameOf(color, colorNames) !== color)
+}
+
+/** Which colour, or which sign in its place, means what: of those that are there. */
+function legendHtml({ colors, colorNames, isGrey }: TitleBlock): Html[] {
   const names = COLORS.filter((color) => colors.has(color)).flatMap((color) => [
     words(' '),
-    tag('mark', { className: [color, 'highlight'] }, [words(color)])
+    tag('span', { className: ['entry'], dir: 'auto' }, [
+      ...(isGrey ? [colorDigit(color)] : []),
+      tag('mark', { className: [color, 'highlight'] }, [words(nameOf(color, colorNames))])
+    ])
   ])
-  return [tag('span', { className: ['legend'], lang: WORDS_LANGUAGE, dir: 'ltr' }, names.slice(1))]
+  return [tag('span', { className: ['legend'] }, names.slice(1))]
+}
+
+function nameOf(color: Color, names: TitleBlock['colorNames']): string {
+  const given = names[color] ?? ''
+  return given === '' ? color : given
 }
 
 function english(value: string): Html {

@@ -49,6 +49,16 @@ export function messageFor(problem: Problem): string {
       return `There is no annotation with the id ${problem.id}; it may have been deleted meanwhile.`
     case 'edition-unknown':
       return `The briefing ${problem.id} has no edition ${problem.edition}.`
+    case 'citation-unknown':
+      return `No briefing in your library fits ${quoted(problem.citation)}; check the day and the title, or import the briefing.`
+    case 'cited-place-unknown':
+      return `There is no ${problem.place} in ${quoted(problem.title)}; the citation may be of another edition.`
+    case 'cited-edition-unknown':
+      return `There is no edition ${problem.edition} of ${quoted(problem.title)} in your library, whose newest is ${problem.newest}; import that edition first.`
+    case 'link-damaged':
+      return `The link ${quoted(problem.link)} is not whole, so nothing was opened; copy it again.`
+    case 'link-without-briefing':
+      return 'The briefing that this link leads to is not in your library; ask for its file where the link comes from, and import it.'
     case 'quote-missing':
       return `The quote ${quoted(problem.quote)} does not occur in this briefing, so nothing was marked; copy it exactly from the text.`
     case 'quote-ambiguous':
@@ -67,6 +77,8 @@ export function messageFor(problem: Problem): string {
       return `The disk is full, so ${problem.path} was not written; what was saved before is safe, so free some space and try again.`
     case 'print-failed':
       return 'The PDF could not be made; your briefing and your marks are safe, so try again.'
+    case 'print-cancelled':
+      return 'The export was ended; no PDF was written.'
     case 'library-missing':
       return `The library folder ${problem.path} is gone or its drive is not connected; nothing was created in its place.`
     case 'library-foreign':

@@ -23,6 +23,16 @@ export type Problem =
   | { readonly code: 'briefing-in-trash'; readonly id: string }
   | { readonly code: 'annotation-unknown'; readonly id: string }
   | { readonly code: 'edition-unknown'; readonly id: string; readonly edition: number }
+  | { readonly code: 'citation-unknown'; readonly citation: string }
+  | { readonly code: 'cited-place-unknown'; readonly title: string; readonly place: string }
+  | {
+      readonly code: 'cited-edition-unknown'
+      readonly title: string
+      readonly edition: number
+      readonly newest: number
+    }
+  | { readonly code: 'link-damaged'; readonly link: string }
+  | { readonly code: 'link-without-briefing' }
   | { readonly code: 'quote-missing'; readonly quote: string }
   | { readonly code: 'quote-ambiguous'; readonly quote: string; readonly count: number }
   | { readonly code: 'range-invalid' }
@@ -32,6 +42,7 @@ export type Problem =
   | { readonly code: 'output-unwritable'; readonly path: string }
   | { readonly code: 'disk-full'; readonly path: string }
   | { readonly code: 'print-failed' }
+  | { readonly code: 'print-cancelled' }
   | { readonly code: 'library-missing'; readonly path: string }
   | { readonly code: 'library-foreign'; readonly path: string }
   | { readonly code: 'library-incomplete'; readonly path: string }

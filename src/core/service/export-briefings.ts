@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ReaderApi } from '../contract/api'
 import { ExportOptionsSchema } from '../print/export-options'
+import { ReaderError } from '../problem/reader-error'
 import type { AnnotationPlaces } from './annotate'
 import { exportName } from './export-name'
 import type { PrintItem, ReaderHost } from './ports'
@@ -9,9 +10,16 @@ import type { PrintItem, ReaderHost } from './ports'
 export function exportCalls(
   host: ReaderHost,
   { texts, placing }: AnnotationPlaces
-): Pick<ReaderApi, 'exportPdf'> {
+): Pick<ReaderApi, 'exportPdf' | 'cancelExport'> {
+  let ending = new AbortController()
   return {
+    async cancelExport() {
+      ending.abort()
+      ending = new AbortController()
+      return null
+    },
     async exportPdf({ ids, options }) {
+      const { signal } = ending
       const wanted = v.parse(ExportOptionsSchema, options)
       const briefings = await Promise.all(ids.map((id) => texts.briefing(id)))
       const [first] = briefings
@@ -23,7 +31,11 @@ export function exportCalls(
         const tree = await host.library.tree(briefing.id, briefing.edition)
         items.push({ briefing, tree, annotations: await placing.all(briefing.id, briefing.edition) })
       }
-      const printed = await host.printer.print(items, wanted)
+      const { colorNames } = await host.settings.read()
+      const job = { items, options: wanted, colorNames }
+      const onProgress = host.onExportProgress
+      const printed = await host.printer.print(job, { signal, onProgress })
+      if (signal.aborted) throw new ReaderError({ code: 'print-cancelled' })
       const sha256 = await host.writeFile(target, printed.bytes)
       return { path: target.path, pages: printed.pages, annotations: printed.annotations, sha256 }
     }

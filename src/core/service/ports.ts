@@ -104,9 +104,29 @@ export interface PrintItem {
   readonly annotations: readonly PlacedAnnotation[]
 }
 
+/** What is to be printed. */
+export interface PrintJob {
+  readonly items: readonly PrintItem[]
+  readonly options: ExportOptions
+  /** What each colour means to the person; empty: it goes by its own name. */
+  readonly colorNames: Settings['colorNames']
+}
+
+/** How far a print has come. A document that must know its own pages is printed more than once. */
+export type PrintProgress =
+  | { readonly step: 'composing' }
+  | { readonly step: 'printing'; readonly pass: number; readonly passes: number }
+  | { readonly step: 'finishing' }
+
+/** How whoever prints follows it, and ends it. */
+export interface PrintWatch {
+  readonly signal?: AbortSignal
+  onProgress?(progress: PrintProgress): void
+}
+
 export interface Printer {
-  /** @throws ReaderError `print-failed` */
-  print(items: readonly PrintItem[], options: ExportOptions): Promise<PrintedPdf>
+  /** @throws ReaderError `print-failed`, or `print-cancelled` once `watch.signal` is aborted */
+  print(job: PrintJob, watch?: PrintWatch): Promise<PrintedPdf>
 }
 
 export interface PrintedPdf {
@@ -125,7 +145,14 @@ export interface Desktop {
   chooseBackupFolder(): Promise<string | null>
   showFile(path: string): Promise<void>
   openLink(address: string): Promise<void>
-  copyText(text: string): Promise<void>
+  copyText(copied: CopiedText): Promise<void>
+}
+
+/** What goes on the clipboard. */
+export interface CopiedText {
+  readonly text: string
+  /** The same as HTML for programs that take it, or `null`. */
+  readonly html: string | null
 }
 
 export interface PdfTarget {
@@ -148,4 +175,5 @@ export interface ReaderHost {
   now(): string
   newId(): string
   onImportProgress(progress: { done: number; total: number; source: string }): void
+  onExportProgress(progress: PrintProgress): void
 }

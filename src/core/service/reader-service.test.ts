@@ -104,6 +104,14 @@ describe('a briefing', () => {
     expect(host.written).toHaveLength(1)
   })
 
+  it('is not written when the export is ended while it is printed', async () => {
+    const exporting = api.exportPdf({ ids: [id], options: {} })
+    await api.cancelExport()
+    await expect(exporting).rejects.toMatchObject({ problem: { code: 'print-cancelled' } })
+    expect(host.written).toEqual([])
+    expect(await api.exportPdf({ ids: [id], options: {} })).toMatchObject({ pages: 1 })
+  })
+
   it('that is unknown stops an export before anything is written', async () => {
     await expect(api.exportPdf({ ids: [id, 'no-such-id'], options: {} })).rejects.toMatchObject({
       problem: { code: 'briefing-unknown' }

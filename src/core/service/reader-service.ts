@@ -4,6 +4,7 @@ import { annotationCalls } from './annotate'
 import { backupCalls } from './backup-calls'
 import { BriefingTexts } from './briefing-texts'
 import { checkCalls } from './check-calls'
+import { citationCalls } from './find-cited'
 import { exportCalls } from './export-briefings'
 import { importBriefings } from './import-briefings'
 import { joinCalls } from './join-editions'
@@ -32,6 +33,7 @@ export function createReaderService(host: ReaderHost): ReaderApi {
     ...trashCalls(host, texts),
     ...backupCalls(host),
     ...checkCalls(host),
+    ...citationCalls(library, texts),
 
     listBriefings: () => library.list(),
     async openBriefing({ id, edition: wanted }) {
@@ -78,8 +80,8 @@ export function createReaderService(host: ReaderHost): ReaderApi {
       await desktop.openLink(address)
       return null
     },
-    async copyText({ text }) {
-      await desktop.copyText(text)
+    async copyText({ text, html = null }) {
+      await desktop.copyText({ text, html })
       return null
     }
   }

@@ -23,6 +23,8 @@ export const SettingsSchema = v.object({
     v.record(v.picklist(COLORS), v.pipe(v.string(), v.trim(), v.maxLength(MAX_COLOR_NAME_LENGTH))),
     NO_NAMES
   ),
+  /** Whether the numbers of the paragraphs stand in the margin. */
+  paragraphNumbers: v.fallback(v.boolean(), false),
   author: v.fallback(v.pipe(v.string(), v.maxLength(200)), ''),
   /** The folder under which backups go; `null`: the program's own. */
   backupFolder: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(32_768))), null)
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
   notesPlace: 'auto',
   lastColor: 'yellow',
   colorNames: NO_NAMES,
+  paragraphNumbers: false,
   author: '',
   backupFolder: null
 })

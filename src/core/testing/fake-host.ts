@@ -12,7 +12,10 @@ export interface FakeHost extends ReaderHost {
   readonly backups: FakeBackups
   readonly written: { target: PdfTarget; bytes: Uint8Array }[]
   readonly printed: (readonly PrintItem[])[]
+  /** The plain text of what was copied, in order. */
   readonly copied: string[]
+  /** The same as HTML, where there was some. */
+  readonly copiedHtml: string[]
 }
 
 /** Files of the fake disk by path; each line of a text becomes a paragraph. */
@@ -20,6 +23,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
   const written: FakeHost['written'] = []
   const printed: FakeHost['printed'] = []
   const copied: string[] = []
+  const copiedHtml: string[] = []
   let settings: Settings = DEFAULT_SETTINGS
   let count = 0
   const now = (): string => new Date(Date.UTC(2024, 0, 16, 12, 0, count)).toISOString()
@@ -30,6 +34,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     written,
     printed,
     copied,
+    copiedHtml,
     importer: {
       expand: async (paths) => paths.map((path) => sourceAt(path, files)),
       read: async (source) =>
@@ -38,7 +43,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
           : importedFile(source.name, String.fromCharCode(...source.bytes))
     },
     printer: {
-      print: async (items) => {
+      print: async ({ items }) => {
         printed.push(items)
         const annotations = items.reduce((sum, item) => sum + item.annotations.length, 0)
         return { bytes: Uint8Array.of(37, 80, 68, 70), pages: items.length, annotations }
@@ -51,7 +56,10 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
       chooseBackupFolder: async () => '/chosen',
       showFile: async () => undefined,
       openLink: async () => undefined,
-      copyText: async (value) => void copied.push(value)
+      copyText: async ({ text: value, html }) => {
+        copied.push(value)
+        if (html !== null) copiedHtml.push(html)
+      }
     },
     settings: {
       read: async () => settings,
@@ -65,7 +73,8 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     },
     now,
     newId: () => `00000000-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`,
-    onImportProgress: () => undefined
+    onImportProgress: () => undefined,
+    onExportProgress: () => undefined
   }
 }
 

@@ -40,3 +40,19 @@ export function countOption(values: OptionValues, name: string): number | undefi
   if (/^[1-9]\d{0,8}$/u.test(value)) return Number(value)
   throw new ReaderError({ code: 'usage', detail: `--${name} is a whole number from 1, not "${value}"` })
 }
+
+/** A number in a range, both ends in it. @throws ReaderError `usage` */
+export function numberOption(
+  values: OptionValues,
+  name: string,
+  { smallest, largest }: { readonly smallest: number; readonly largest: number }
+): number | undefined {
+  const value = textOption(values, name)
+  if (value === undefined) return undefined
+  const number = /^\d+(?:\.\d+)?$/u.test(value) ? Number(value) : Number.NaN
+  if (number >= smallest && number <= largest) return number
+  throw new ReaderError({
+    code: 'usage',
+    detail: `--${name} is a number from ${smallest} to ${largest}, not "${value}"`
+  })
+}

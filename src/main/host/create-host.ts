@@ -11,6 +11,7 @@ export interface HostParts {
   readonly settings: ReaderHost['settings']
   readonly desktop: Desktop
   readonly onImportProgress: ReaderHost['onImportProgress']
+  readonly onExportProgress: ReaderHost['onExportProgress']
 }
 
 /** A host on this machine: its clock, its ids, its disk. */

@@ -1,4 +1,4 @@
-import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron'
+import { app, clipboard, ClipboardItem, dialog, shell, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { FORMATS } from '#core/import/formats'
 import type { Desktop } from '#core/service/ports'
@@ -73,7 +73,10 @@ export function createWindowDesktop(window: () => BrowserWindow | null): Desktop
       if (written.has(path)) shell.showItemInFolder(path)
     },
     openLink: (address) => shell.openExternal(checkedLink(address)),
-    copyText: (text) => clipboard.writeText(text)
+    copyText: ({ text, html }) =>
+      html === null
+        ? clipboard.writeText(text)
+        : clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })])
   }
 }
 

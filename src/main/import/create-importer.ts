@@ -63,6 +63,7 @@ function problemFor({ reason }: WorkerFailure, path: string, timeoutMs: number):
       return { code: 'import-took-too-long', path, limitSeconds: Math.ceil(timeoutMs / 1000) }
     case 'process-ended':
       return { code: 'import-out-of-memory', path, limitMegabytes: WORKER_HEAP_MEGABYTES }
+    case 'cancelled':
     case 'bug':
       return { code: 'import-failed', path }
   }

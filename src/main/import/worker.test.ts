@@ -65,6 +65,16 @@ describe('an importer with the worker as the program builds it', () => {
     expect((await importer.read(await put('next.txt', 'words'))).document.words).toBe(1)
   })
 
+  it('ends a job when whoever asked for it no longer wants it, and does the next one', async () => {
+    const ending = new AbortController()
+    const bytes = new TextEncoder().encode('word '.repeat(300_000))
+    const input = { shown: 'a.txt', name: 'a.txt', folder: null, bytes }
+    const reading = worker.run('readBriefing', input, { timeoutMs: 60_000, signal: ending.signal })
+    ending.abort()
+    await expect(reading).rejects.toMatchObject({ reason: 'cancelled' })
+    expect((await importer.read(await put('after.txt', 'words'))).document.words).toBe(1)
+  })
+
   it('stops a file that takes too long, and reads the next one', async () => {
     const hurried = createImporter({ worker, timeoutMs: 400 })
     // Repeated footnote definitions take the parser quadratic time.

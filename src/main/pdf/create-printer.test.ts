@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { outlineOf } from '../../../test/printing/outline-of'
 import { annotationId } from '../../../test/printing/print-items'
 import { pictureOf, withoutAnnotations } from '../../../test/printing/pictures'
-import { TEST_PARTS, printWith } from '../../../test/printing/print-in-test'
+import { TEST_PARTS, jobOf, printWith } from '../../../test/printing/print-in-test'
 import { startTestEngine } from '../../../test/printing/print-with-playwright'
 import type { TestEngine } from '../../../test/printing/print-with-playwright'
 import { readBack } from '../../../test/printing/read-back'
@@ -121,7 +121,6 @@ describe('a printer', () => {
 
   it('says that printing failed when the engine does', async () => {
     const broken = createPrinter({ ...TEST_PARTS, printPage: () => Promise.reject(new Error('gone')) })
-    const options = { notes: 'auto', paper: 'a4', nativeAnnotations: true } as const
-    await expect(broken.print([PRESS], options)).rejects.toMatchObject({ problem: { code: 'print-failed' } })
+    await expect(broken.print(jobOf([PRESS]))).rejects.toMatchObject({ problem: { code: 'print-failed' } })
   })
 })

@@ -1,9 +1,8 @@
-import type { ExportOptions } from '#core/print/export-options'
 import { ReaderError } from '#core/problem/reader-error'
-import type { Library, PrintedPdf, Printer, PrintItem } from '#core/service/ports'
+import type { Library, Printer } from '#core/service/ports'
 import type { WorkerClient } from '../worker/worker-client'
-import type { ComposedPrint } from '../worker/jobs/compose-print'
-import type { PrintFile, PrintFiles, PrintPage } from './print-page'
+import { printInPasses } from './print-in-passes'
+import type { PrintPage } from './print-page'
 
 /** What a printer is made of. */
 export interface PrinterParts {
@@ -18,49 +17,19 @@ export interface PrinterParts {
   now(): string
 }
 
-/** How long the worker may take for a step: a pack of hundreds of pages takes seconds. */
-const STEP_TIMEOUT_MS = 120_000
-
 /**
- * A printer over a printing engine. Writing the document and finishing its PDF happen in the worker
- * process, so that main only hands bytes on.
+ * A printer over a printing engine. Writing the document, reading what a pass of printing tells and
+ * finishing the PDF happen in the worker process, so that main only hands bytes on.
  */
 export function createPrinter(parts: PrinterParts): Printer {
   return {
-    async print(items, options) {
+    async print(job, watch = {}) {
       try {
-        return await print(parts, items, options)
+        return await printInPasses(parts, job, watch)
       } catch (cause) {
+        if (watch.signal?.aborted === true) throw new ReaderError({ code: 'print-cancelled' }, { cause })
         throw cause instanceof ReaderError ? cause : new ReaderError({ code: 'print-failed' }, { cause })
       }
     }
   }
-}
-
-async function print(
-  { worker, library, printPage, resources, producer, now }: PrinterParts,
-  items: readonly PrintItem[],
-  options: ExportOptions
-): Promise<PrintedPdf> {
-  const limits = { timeoutMs: STEP_TIMEOUT_MS }
-  const composing = { ...options, producedOn: options.producedOn ?? now() }
-  const composed = await worker.run('composePrint', { items, options: composing, resources }, limits)
-  const pictures = await picturesOf(composed, library)
-  const bytes = await printPage({ ...composed.files, ...pictures })
-  return worker.run('finishPdf', { bytes, plan: composed.plan, producer }, limits)
-}
-
-/** A picture that the library has lost is left out: its description stands in its place. */
-async function picturesOf({ pictures }: ComposedPrint, library: Pick<Library, 'asset'>): Promise<PrintFiles> {
-  const files: Record<string, PrintFile> = {}
-  for (const { name, briefing, asset } of pictures) {
-    const bytes = await library.asset(briefing, asset)
-    if (bytes !== null) files[name] = { type: pictureType(asset), bytes }
-  }
-  return files
-}
-
-function pictureType(asset: string): string {
-  const extension = asset.slice(asset.lastIndexOf('.') + 1)
-  return extension === 'jpg' ? 'image/jpeg' : `image/${extension}`
 }

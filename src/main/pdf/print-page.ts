@@ -7,8 +7,11 @@ export interface PrintFile {
 /** Everything that a printed page may load, by its name relative to the page; the page is `index.html`. */
 export type PrintFiles = Readonly<Record<string, PrintFile>>
 
-/** Prints a page that knows no script and no address but the given files: tagged, with outline, on the page's own paper. */
-export type PrintPage = (files: PrintFiles) => Promise<Uint8Array>
+/**
+ * Prints a page that knows no script and no address but the given files: tagged, with outline, on the
+ * page's own paper. Rejects once `signal` is aborted.
+ */
+export type PrintPage = (files: PrintFiles, signal?: AbortSignal) => Promise<Uint8Array>
 
 /** The name of the page among its files. */
 export const INDEX_NAME = 'index.html'

@@ -18,11 +18,12 @@ export function createPrintingWindow(): PrintPage {
   const served: { files: PrintFiles } = { files: {} }
   const printing = serveDocuments(served)
   let last: Promise<unknown> = Promise.resolve()
-  return (files) => {
+  return (files, signal) => {
     const printed = last.then(async () => {
+      signal?.throwIfAborted()
       served.files = files
       try {
-        return await printIn(printing)
+        return await printIn(printing, signal)
       } finally {
         served.files = {}
       }
@@ -47,7 +48,8 @@ function serveDocuments(served: { readonly files: PrintFiles }): Session {
   return printing
 }
 
-async function printIn(printing: Session): Promise<Uint8Array> {
+/** A print that is ended takes its window with it, and then fails. */
+async function printIn(printing: Session, signal: AbortSignal | undefined): Promise<Uint8Array> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -59,6 +61,8 @@ async function printIn(printing: Session): Promise<Uint8Array> {
       spellcheck: false
     }
   })
+  const end = (): void => window.destroy()
+  signal?.addEventListener('abort', end, { once: true })
   try {
     await window.loadURL(`${ORIGIN}/${INDEX_NAME}`)
     return await window.webContents.printToPDF({
@@ -68,6 +72,7 @@ async function printIn(printing: Session): Promise<Uint8Array> {
       generateDocumentOutline: true
     })
   } finally {
+    signal?.removeEventListener('abort', end)
     window.destroy()
   }
 }

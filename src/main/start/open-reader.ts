@@ -16,7 +16,7 @@ import type { Places } from './places'
 /** The program around a library that this process writes; the window and the commands share it. */
 export interface OpenReader {
   readonly library: OpenLibrary
-  readonly parts: Omit<HostParts, 'desktop' | 'onImportProgress'>
+  readonly parts: Omit<HostParts, 'desktop' | 'onImportProgress' | 'onExportProgress'>
   readonly resources: string
   /** Logs what nobody expected; the person gets a sentence by other ways. */
   readonly onUnexpected: (error: unknown) => void
@@ -96,5 +96,5 @@ export async function openReader({ places, create, onUnexpected }: Opening): Pro
 
 function whenFirstAsked(create: () => PrintPage): PrintPage {
   let print: PrintPage | null = null
-  return (files) => (print ??= create())(files)
+  return (files, signal) => (print ??= create())(files, signal)
 }

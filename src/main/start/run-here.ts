@@ -22,7 +22,8 @@ export function runHere(
   { args, cwd, readStandardInput }: GivenCommand
 ): Promise<CommandOutcome> {
   const desktop = createCommandDesktop()
-  const api = createReaderService(createHost({ ...parts, desktop, onImportProgress: () => undefined }))
+  const silent = { onImportProgress: () => undefined, onExportProgress: () => undefined }
+  const api = createReaderService(createHost({ ...parts, desktop, ...silent }))
   const context = {
     api,
     resolve: (path: string) => resolve(cwd, path),

@@ -107,7 +107,8 @@ function serveWindow(
     ...reader.parts,
     settings: withTheme(reader.parts.settings),
     desktop: createWindowDesktop(window),
-    onImportProgress: (progress) => tell('import-progress', progress)
+    onImportProgress: (progress) => tell('import-progress', progress),
+    onExportProgress: (progress) => tell('export-progress', progress)
   })
   const service = createReaderService(host)
   const api = apiForWindow(service, (briefing) => (open.briefing = briefing))

@@ -38,6 +38,7 @@ export function menuTemplate(
         separator,
         { role: 'cut' },
         { role: 'copy' },
+        item('Copy with Source', 'copy-cited', 'CmdOrCtrl+Shift+C'),
         { role: 'paste' },
         { role: 'selectAll' },
         separator,
@@ -52,6 +53,7 @@ export function menuTemplate(
       submenu: [
         item('Library', 'toggle-library', 'F7'),
         item('Notes', 'toggle-notes', 'CmdOrCtrl+\\'),
+        item('Paragraph Numbers', 'toggle-numbers'),
         separator,
         item('Larger Text', 'larger-text', 'CmdOrCtrl+Plus'),
         item('Smaller Text', 'smaller-text', 'CmdOrCtrl+-'),

@@ -1,6 +1,7 @@
 import { backUp } from './jobs/back-up'
 import { composePrint } from './jobs/compose-print'
 import { finishPdf } from './jobs/finish-pdf'
+import { measurePrint } from './jobs/measure-print'
 import { readBriefing } from './jobs/read-briefing'
 import { unpackBackup } from './jobs/unpack-backup'
 
@@ -11,7 +12,7 @@ import { unpackBackup } from './jobs/unpack-backup'
  * `workerClient.run('name', input)`. Main imports only the types of this file, so that parsers and
  * their weight stay out of it.
  */
-export const jobs = { backUp, composePrint, finishPdf, readBriefing, unpackBackup }
+export const jobs = { backUp, composePrint, finishPdf, measurePrint, readBriefing, unpackBackup }
 
 export type Jobs = typeof jobs
 export type JobName = keyof Jobs

@@ -3,8 +3,8 @@ import type { JobInput, JobName, JobOutput } from './jobs'
 import type { JobRequest, JobResponse } from './messages'
 import type { StartWorker, WorkerProcess } from './worker-process'
 
-/** How a job can end without an answer: killed by the timer, its process gone, or a bug in it. */
-export type WorkerFailureReason = 'took-too-long' | 'process-ended' | 'bug'
+/** How a job can end without an answer: killed by the timer or by whoever asked, its process gone, or a bug in it. */
+export type WorkerFailureReason = 'took-too-long' | 'process-ended' | 'cancelled' | 'bug'
 
 /** A job that gave no answer; whoever asked for it knows what to tell the person. */
 export class WorkerFailure extends Error {
@@ -17,17 +17,19 @@ export class WorkerFailure extends Error {
   }
 }
 
+/** When a job has to end; its process ends with it. */
+export interface JobLimits {
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal
+}
+
 /** Runs jobs in a worker process, one at a time; the process starts when first needed. */
 export interface WorkerClient {
   /**
    * @throws ReaderError with the problem that the job met.
    * @throws WorkerFailure when there is no answer; the next job gets a fresh process.
    */
-  run<Name extends JobName>(
-    job: Name,
-    input: JobInput<Name>,
-    limits: { readonly timeoutMs: number }
-  ): Promise<JobOutput<Name>>
+  run<Name extends JobName>(job: Name, input: JobInput<Name>, limits: JobLimits): Promise<JobOutput<Name>>
   /** End the process; a running job fails with `process-ended`. */
   close(): void
 }
@@ -43,8 +45,8 @@ export function createWorkerClient({
   const worker = new OneWorker(startWorker, idleMs)
   let last: Promise<unknown> = Promise.resolve()
   return {
-    run(job, input, { timeoutMs }) {
-      const answer = last.then(() => worker.ask(job, input, timeoutMs))
+    run(job, input, limits) {
+      const answer = last.then(() => worker.ask(job, input, limits))
       last = answer.catch(() => undefined)
       // The job table gives both ends of this conversation their types; the wire has none.
       return answer as Promise<JobOutput<typeof job>>
@@ -71,17 +73,21 @@ class OneWorker {
     this.#idleMs = idleMs
   }
 
-  async ask(job: string, input: unknown, timeoutMs: number): Promise<unknown> {
+  async ask(job: string, input: unknown, { timeoutMs, signal }: JobLimits): Promise<unknown> {
+    if (signal?.aborted === true) throw new WorkerFailure('cancelled', job)
     clearTimeout(this.#idle)
     const worker = (this.#process ??= this.#start())
     const id = ++this.#count
     const settled = new Promise<JobResponse | WorkerFailure>((settle) => (this.#waiting = { id, settle }))
     const timer = setTimeout(() => this.#stop('took-too-long', `${job} after ${timeoutMs} ms`), timeoutMs)
+    const cancel = (): void => this.#stop('cancelled', job)
+    signal?.addEventListener('abort', cancel, { once: true })
     try {
       worker.post({ id, job, input } satisfies JobRequest)
       return valueOf(await settled)
     } finally {
       clearTimeout(timer)
+      signal?.removeEventListener('abort', cancel)
       this.#waiting = null
       this.#idle = setTimeout(() => this.end('idle'), this.#idleMs).unref()
     }

@@ -6,6 +6,7 @@ import { collectEntries } from './entries'
 import { marksAt, offsetAtPoint, offsetNearPoint } from './hit-test'
 import { MarkPainter, type PaintedMark } from './mark-painter'
 import { endsOf, type PassageEnds } from './passage-ends'
+import { ParagraphNumbers } from './paragraph-numbers'
 import { PointerPainter, type Pointer } from './pointers'
 import { selectedRange } from './selection-range'
 import { TextMap } from './text-map'
@@ -23,6 +24,8 @@ export interface ArticleParts {
   readonly ensure: (slice: number) => void
   /** What a screen reader is told of a block's marks. */
   readonly labelOf: (marks: BlockMarks) => string
+  /** What a click on the number of a paragraph does, for its tooltip. */
+  readonly numberTitle: (cited: string) => string
 }
 
 /** Part of the window above a passage that is gone to. */
@@ -38,6 +41,7 @@ export class ArticleView {
   readonly #marks = new MarkPainter(this.#map)
   readonly #pointers = new PointerPainter(this.#map)
   readonly #labels: BlockLabels
+  readonly #numbers: ParagraphNumbers
   readonly #slices: (HTMLElement | undefined)[] = []
   #shown: readonly PaintedMark[] = []
   #flash: ReturnType<typeof setTimeout> | undefined
@@ -45,6 +49,7 @@ export class ArticleView {
   constructor(parts: ArticleParts) {
     this.#parts = parts
     this.#labels = new BlockLabels(this.#map, parts.plan.blocks, parts.labelOf)
+    this.#numbers = new ParagraphNumbers(this.#map, parts.plan, parts.numberTitle)
   }
 
   /** More of slice `index` is drawn now, in `element`. */
@@ -53,6 +58,7 @@ export class ArticleView {
     if (slice === undefined) return
     this.#slices[index] = element
     this.#map.setSlice(index, collectEntries(element, slice.pieces))
+    this.#numbers.refresh(slice.range)
     this.#marks.refresh(slice.range)
     this.#labels.refresh(slice.range)
     this.#pointers.refresh()
@@ -63,6 +69,14 @@ export class ArticleView {
     this.#shown = marks
     this.#marks.show(marks)
     this.#labels.show(marksByBlock(this.#parts.plan.blocks, marks))
+  }
+
+  /** Show the numbers of the paragraphs in the margin, or take them away. */
+  showNumbers(isShown: boolean): void {
+    if (!this.#numbers.show(isShown)) return
+    // Where a line break begins or ends a mark, its place among its siblings changed.
+    this.#marks.refresh({ start: 0, end: this.#parts.plan.text.length })
+    this.#pointers.refresh()
   }
 
   /** Point at these passages and no others. */

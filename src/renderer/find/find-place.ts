@@ -1,10 +1,11 @@
 import { foldForSearch } from '#core/text/fold-for-search'
-import { blockIndexAt, type ParagraphNumber } from '#core/text/paragraphs'
+import { rangeOfPlace } from '#core/cite/cited-place'
+import { plainly, readPlace } from '#core/cite/read-place'
+import { blockIndexAt } from '#core/text/paragraphs'
+import type { TextRange } from '#core/text/text-range'
 import { isHeading } from '#core/tree/elements'
 import type { ArticlePlan } from '../article/plan-article'
 
-const CITATION = /^§\s*(\d+)(?:\s*[.,]?\s*¶\s*(\d+))?$/u
-const DOTTED = /^(\d+)\s*[.:]\s*(\d+)$/u
 const PARAGRAPH = /^(?:¶|p\.?|para\.?|paragraph)\s*(\d+)$/iu
 const PERCENT = /^(\d+(?:[.,]\d+)?)\s*%$/u
 const NUMBER = /^\d+$/u
@@ -30,38 +31,36 @@ export function matchingHeadings(headings: readonly HeadingPlace[], query: strin
 }
 
 /**
- * The index of the block that `query` names, or `null`: `§3 ¶2`, `3.2`, `§3`, `p 12`, `40 %`,
- * or words of a heading. `p 12` is ¶12 before the first section, else the twelfth paragraph of all.
+ * The passage that `query` names, or `null`: `§3 ¶2`, `§3 ¶2–4`, `3.2`, `§3`, `p 12`, `40 %`, or
+ * words of a heading. `p 12` is ¶12 before the first section, else the twelfth paragraph of all.
  */
-export function findPlace(plan: ArticlePlan, query: string): number | null {
-  const wanted = query.trim()
+export function findPlace(plan: ArticlePlan, query: string): TextRange | null {
+  const wanted = plainly(query)
   if (wanted === '') return null
-  return byNumber(plan, wanted) ?? byPercent(plan, wanted) ?? byHeading(plan, wanted)
+  const cited = byNumber(plan, wanted)
+  if (cited !== null) return cited
+  const block = byPercent(plan, wanted) ?? byHeading(plan, wanted)
+  return block === null ? null : (plan.blocks[block] ?? null)
 }
 
-function byNumber(plan: ArticlePlan, wanted: string): number | null {
-  const cited = CITATION.exec(wanted) ?? DOTTED.exec(wanted)
-  if (cited !== null)
-    return blockNumbered(plan, { section: Number(cited[1]), paragraph: Number(cited[2] ?? 0) })
-  const paragraph = PARAGRAPH.exec(wanted)
-  if (paragraph !== null) return paragraphNumbered(plan, Number(paragraph[1]))
+function byNumber(plan: ArticlePlan, wanted: string): TextRange | null {
+  const paragraph = PARAGRAPH.exec(wanted)?.[1]
+  if (paragraph !== undefined) return paragraphNumbered(plan, Number(paragraph))
+  const place = readPlace(wanted)
+  if (place !== null) return rangeOfPlace(plan, place)
   if (!NUMBER.test(wanted)) return null
-  return (
-    blockNumbered(plan, { section: Number(wanted), paragraph: 0 }) ?? paragraphNumbered(plan, Number(wanted))
-  )
+  return blockNumbered(plan, Number(wanted), 0) ?? paragraphNumbered(plan, Number(wanted))
 }
 
-function blockNumbered({ numbers }: ArticlePlan, { section, paragraph }: ParagraphNumber): number | null {
-  const index = numbers.findIndex(
-    (number) => number.section === section && number.paragraph === paragraph && (section > 0 || paragraph > 0)
-  )
-  return index === -1 ? null : index
+function blockNumbered(plan: ArticlePlan, section: number, paragraph: number): TextRange | null {
+  const number = { section, paragraph }
+  return rangeOfPlace(plan, { from: number, to: number })
 }
 
-function paragraphNumbered(plan: ArticlePlan, wanted: number): number | null {
-  const beforeSections = blockNumbered(plan, { section: 0, paragraph: wanted })
-  if (beforeSections !== null) return beforeSections
-  const paragraphs = plan.numbers.flatMap(({ paragraph }, index) => (paragraph > 0 ? [index] : []))
+function paragraphNumbered(plan: ArticlePlan, wanted: number): TextRange | null {
+  const beforeSections = blockNumbered(plan, 0, wanted)
+  if (beforeSections !== null || wanted === 0) return beforeSections
+  const paragraphs = plan.blocks.filter((_, index) => (plan.numbers[index]?.paragraph ?? 0) > 0)
   return paragraphs[wanted - 1] ?? null
 }
 

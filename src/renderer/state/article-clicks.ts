@@ -1,5 +1,7 @@
 import { nextOf } from '../dom/hit-test'
 import { followFootnote } from '../dom/footnotes'
+import { NUMBERED } from '../dom/paragraph-numbers'
+import { copyPlace } from './cite-commands'
 import { words } from '../words/english'
 import { selectMark } from './commands'
 import type { OpenDocument } from './open-document.svelte'
@@ -9,6 +11,8 @@ import type { Reader } from './reader.svelte'
 export function clickArticle(reader: Reader, document: OpenDocument, event: MouseEvent): void {
   const { target, currentTarget } = event
   if (!(target instanceof Element) || !(currentTarget instanceof HTMLElement)) return
+  const numbered = target.closest(`[${NUMBERED}]`)?.getAttribute(NUMBERED) ?? null
+  if (numbered !== null) return void copyPlace(reader, document, numbered)
   const address = target.closest('a[href]')?.getAttribute('href') ?? null
   if (address !== null) {
     event.preventDefault()

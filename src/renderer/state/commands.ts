@@ -2,6 +2,7 @@ import type { Color } from '#core/annotation/annotation'
 import type { Command } from '#core/contract/events'
 import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
+import { copyCited, toggleNumbers } from './cite-commands'
 import type { OpenDocument } from './open-document.svelte'
 import type { Reader } from './reader.svelte'
 
@@ -20,13 +21,17 @@ export function runCommand(reader: Reader, command: Command): void {
       return findStep(reader, 1)
     case 'find-previous':
       return findStep(reader, -1)
+    case 'copy-cited':
+      return void copyCited(reader)
     case 'go-to':
-      if (document !== null) layout.dialog = 'go-to'
+      layout.dialog = 'go-to'
       return
     case 'toggle-library':
       return layout.toggleLibrary()
     case 'toggle-notes':
       return layout.toggleNotes()
+    case 'toggle-numbers':
+      return toggleNumbers(reader)
     case 'larger-text':
       return void settings.larger()
     case 'smaller-text':

@@ -55,6 +55,7 @@ const SINGLE: Readonly<Record<string, KeyAction>> = {
   ']': { kind: 'next-mark' },
   '[': { kind: 'previous-mark' },
   Delete: { kind: 'delete' },
+  c: { kind: 'command', command: 'copy-cited' },
   '?': { kind: 'command', command: 'shortcuts' }
 }
 
@@ -72,6 +73,8 @@ export function keyAction(press: KeyPress, isWriting: boolean): KeyAction | null
   if ((press.ctrlKey || press.metaKey) && !isAltGraph(press))
     return press.altKey ? null : withControl(press, isWriting)
   if (isWriting) return null
+  // It needs Alt on some keyboards, AltGr or Shift on others.
+  if (press.key === '#') return command('toggle-numbers')
   if (press.altKey && !isAltGraph(press)) return withAlt(press)
   if (press.shiftKey && letterOf(press) === 'n') return { kind: 'general-note' }
   return colorOf(press) ?? SINGLE[letterOf(press)] ?? null
@@ -82,6 +85,7 @@ function withControl(press: KeyPress, isWriting: boolean): KeyAction | null {
   if (isWriting && (letter === 'z' || letter === 'y')) return null
   if (press.shiftKey && letter === 'z') return command('redo')
   if (press.shiftKey && letter === 'e') return command('export')
+  if (press.shiftKey && letter === 'c' && !isWriting) return command('copy-cited')
   if (press.shiftKey && letter !== '+' && letter !== '=') return null
   const found = WITH_CONTROL[letter]
   return found === undefined ? null : command(found)
@@ -95,7 +99,7 @@ function withAlt({ key }: KeyPress): KeyAction | null {
 
 /** AltGr arrives as Ctrl and Alt together on Windows. */
 function isAltGraph({ key, ctrlKey, altKey }: KeyPress): boolean {
-  return ctrlKey && altKey && (key === '[' || key === ']' || key === '?')
+  return ctrlKey && altKey && (key === '[' || key === ']' || key === '#' || key === '?')
 }
 
 function colorOf({ key, code, shiftKey }: KeyPress): KeyAction | null {

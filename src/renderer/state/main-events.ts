@@ -1,5 +1,6 @@
 import { messageFor } from '#core/problem/message-for'
 import { runCommand } from './commands'
+import { followLink } from './go-to.svelte'
 import type { Reader } from './reader.svelte'
 
 /** Do what main tells the window; answers the function that stops it. */
@@ -9,6 +10,7 @@ export function listenToMain(reader: Reader): () => void {
     api.on('command', (command) => runCommand(reader, command)),
     api.on('library-changed', () => void reader.refresh()),
     api.on('open-briefing', ({ id }) => void reader.library.load().then(() => reader.open(id))),
+    api.on('follow-link', ({ link }) => void followLink(reader, link)),
     api.on('import-progress', (progress) => library.showProgress(progress)),
     api.on('problem', (problem) => notices.warn(messageFor(problem))),
     api.on('restored', (sentence) => notices.warn(sentence))

@@ -1,11 +1,9 @@
 import { watchLayout } from '../dom/watch-layout'
+import { CardHeights } from '../margin/card-heights'
 import { MARGIN_GAP } from '../margin/lay-margin'
 import { type PlacedCard, placeCards } from '../margin/margin-cards'
 import type { OpenDocument } from './open-document.svelte'
 import type { CardItem } from './shown-marks.svelte'
-
-/** How tall a card is taken to be until it is measured. */
-const GUESS = 44
 
 /** The elements that the margin is laid out by. */
 export interface MarginParts {
@@ -23,8 +21,7 @@ export class Margin {
   /** Pixels that the cards take from the top of the text; it grows where they go on below its end. */
   height = $state(0)
   readonly #document: OpenDocument
-  readonly #heights = new Map<string, number>()
-  readonly #sizes = new ResizeObserver((entries) => this.#measured(entries))
+  readonly #heights = new CardHeights(() => this.#makeRoom())
   #parts: MarginParts | null = null
   /** What was scrolled to when cards were placed last. */
   #scrolled = 0
@@ -65,16 +62,13 @@ export class Margin {
       cancelAnimationFrame(this.#frame)
       parts.scroller.removeEventListener('scroll', scrolled)
       stops.forEach((stop) => stop())
-      this.#sizes.disconnect()
+      this.#heights.stop()
       this.#parts = null
     }
   }
 
   /** Follow how tall a card is while it is on the page. */
-  readonly measure = (element: HTMLElement): (() => void) => {
-    this.#sizes.observe(element)
-    return () => this.#sizes.unobserve(element)
-  }
+  readonly measure = (card: HTMLElement): (() => void) => this.#heights.follow(card)
 
   /** Work out which cards are on the page, and where. */
   place(): void {
@@ -91,13 +85,13 @@ export class Margin {
       ...{ view, items, exact, origin },
       spans: view.spans(),
       spansTop: article.getBoundingClientRect().top - origin,
-      heightOf: (id) => this.#heights.get(id) ?? GUESS,
+      heightOf: this.#heights.of,
       floor: head.offsetHeight + MARGIN_GAP,
       from: top - room,
       to: top + 2 * room
     })
     const last = placed.at(-1)
-    this.height = last === undefined ? 0 : last.top + (this.#heights.get(last.item.id) ?? GUESS)
+    this.height = last === undefined ? 0 : last.top + this.#heights.of(last.item.id)
     this.placed = placed
   }
 
@@ -105,18 +99,10 @@ export class Margin {
    * Cards that are on the page make room before the frame is painted, so that none is ever seen on
    * another; what comes in by that comes with the next frame.
    */
-  #measured(entries: readonly ResizeObserverEntry[]): void {
-    let isChanged = false
-    for (const { target, contentRect } of entries) {
-      const id = target instanceof HTMLElement ? target.dataset['mark'] : undefined
-      if (id === undefined || this.#heights.get(id) === contentRect.height) continue
-      this.#heights.set(id, contentRect.height)
-      isChanged = true
-    }
-    if (!isChanged) return
-    const there = new Set(this.placed.map(({ item }) => item.id))
+  #makeRoom(): void {
+    const before = this.placed
     this.place()
-    this.placed = this.placed.filter(({ item }) => there.has(item.id))
+    this.placed = this.placed.filter(({ item }) => before.some((card) => card.item.id === item.id))
     this.#placeLater()
   }
 

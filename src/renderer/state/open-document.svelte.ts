@@ -1,6 +1,7 @@
 import type { Briefing, EditionFacts, ReadingPosition } from '#core/briefing/briefing'
 import type { OpenBriefing } from '#core/contract/api'
-import { citeParagraph, blockIndexAt } from '#core/text/paragraphs'
+import { type Citation, citationOf } from '#core/cite/citation'
+import { citePlace, placeOf } from '#core/cite/cited-place'
 import type { TextRange } from '#core/text/text-range'
 import type { Root } from '#core/tree/tree'
 import { planArticle, type ArticlePlan } from '../article/plan-article'
@@ -38,12 +39,15 @@ export class OpenDocument {
   lastStep: number | null = null
   /** Where reading is to begin. */
   readonly position: ReadingPosition | null
+  /** A passage that the briefing was opened for. */
+  readonly arrival: TextRange | null
   /** Part of the text above the window's lower edge, 0 to 1. */
   progress = $state(0)
   /** The article on the page, once it is drawn. */
   view = $state.raw<ArticleView | null>(null)
 
-  constructor(opened: OpenBriefing, context: DocumentContext) {
+  constructor(opened: OpenBriefing, context: DocumentContext, arrival: TextRange | null = null) {
+    this.arrival = arrival
     const { briefing, edition, editions, tree, annotations, position } = opened
     this.briefing = briefing
     this.edition = edition
@@ -69,10 +73,16 @@ export class OpenDocument {
     return end - start > SHORT_QUOTE ? `${exact}…` : exact
   }
 
-  /** Where a passage begins, as it is cited: `§2 ¶1`. */
-  cite({ start }: TextRange): string {
-    const number = this.plan.numbers[blockIndexAt(this.plan.blocks, start)]
-    return number === undefined ? '' : citeParagraph(number)
+  /** Where a passage stands, as it is cited within its briefing: `§2 ¶1`, `§2 ¶1–3`. */
+  cite(range: TextRange): string {
+    const place = placeOf(this.plan, range)
+    return place === null ? '' : citePlace(place)
+  }
+
+  /** Cite a passage, or with `null` the whole briefing. */
+  citationOf(range: TextRange | null): Citation {
+    const { id, date, dir, edition: newest } = this.briefing
+    return citationOf({ id, title: this.title, date, dir, edition: this.edition, newest }, this.plan, range)
   }
 
   /** Where a mark is cut in two: at the start of the selection. */

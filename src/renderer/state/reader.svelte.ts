@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import type { Color } from '#core/annotation/annotation'
 import type { ReadingPosition } from '#core/briefing/briefing'
+import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
 import { type Change, History } from './history'
 import { BackupsState } from './backups.svelte'
@@ -20,6 +21,13 @@ type Reading =
   | { readonly status: 'loading'; readonly id: string }
   | { readonly status: 'failed'; readonly id: string; readonly sentence: string }
   | { readonly status: 'open'; readonly id: string; readonly document: OpenDocument }
+
+/** How a briefing is opened. */
+interface Opening {
+  readonly edition?: number
+  /** A passage to go to, in place of where reading stopped. */
+  readonly arrival?: TextRange | null
+}
 
 /** The state of the whole window. */
 export class Reader {
@@ -66,17 +74,18 @@ export class Reader {
     await Promise.all([this.settings.load(), this.library.load()])
   }
 
-  /** Open a briefing; a note that is being written is saved first. */
-  async open(id: string): Promise<void> {
-    if (this.reading.status === 'open' && this.reading.id === id) return
-    if (this.document !== null && !(await this.document.editing.finish())) return
+  /** Open a briefing in an edition, else its newest; a note that is being written is saved first. */
+  async open(id: string, { edition, arrival }: Opening = {}): Promise<void> {
+    const { document } = this
+    if (document?.briefing.id === id && document.edition === (edition ?? document.edition)) return
+    if (document !== null && !(await document.editing.finish())) return
     this.reading = { status: 'loading', id }
     // Coming back to a briefing at once must find the place that it was left at.
     await this.#savedPosition
     try {
-      const opened = await this.api.openBriefing({ id })
+      const opened = await this.api.openBriefing({ id, edition })
       if (this.reading.id !== id) return
-      this.reading = { status: 'open', id, document: new OpenDocument(opened, this) }
+      this.reading = { status: 'open', id, document: new OpenDocument(opened, this, arrival) }
       for (const warning of opened.warnings) this.notices.warn(warning)
     } catch (thrown) {
       if (this.reading.id === id) this.reading = { status: 'failed', id, sentence: sentenceFor(thrown) }

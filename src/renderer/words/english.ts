@@ -1,5 +1,6 @@
 import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
+import { citeWords } from './english-cite'
 import { filterWords } from './english-filter'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
@@ -19,6 +20,7 @@ const colors: Readonly<Record<Color, string>> = {
 export const words = {
   ...safetyWords,
   ...markWords,
+  ...citeWords,
   ...filterWords,
   product: 'Briefing Reader',
   colors,
@@ -132,15 +134,6 @@ export const words = {
     next: 'Next (F3)',
     previous: 'Previous (Shift+F3)',
     wrapped: 'Went on from the other end.'
-  },
-  goTo: {
-    title: 'Go to',
-    placeholder: '§3 ¶2, 3.2, p 12, 40 %, or words of a heading',
-    go: 'Go',
-    headings: 'Headings',
-    noHeadings: 'This briefing has no headings.',
-    noHeadingMatches: 'No heading matches.',
-    notFound: 'There is no such place; try a paragraph like 3.2, a percentage, or words of a heading.'
   },
   text: {
     size: 'Text size',

@@ -15,6 +15,7 @@ export const shortcutGroups: readonly {
       ['Ctrl+Space', 'Choose several cards to change them together'],
       ['M', 'Merge the chosen marks, or the selected one with the next'],
       ['X', 'Split the selected mark where the selection begins'],
+      ['C or Ctrl+Shift+C', 'Copy the words with their source and a link'],
       ['Del', 'Delete the selected mark'],
       ['Ctrl+Z', 'Take back the last change, of marks or of the library'],
       ['Ctrl+Shift+Z', 'Make it again'],
@@ -29,7 +30,8 @@ export const shortcutGroups: readonly {
       ['[ or Alt+↑', 'Previous mark'],
       ['Ctrl+F', 'Find in this briefing'],
       ['F3 or Shift+F3', 'Next or previous hit'],
-      ['Ctrl+G', 'Contents and go to'],
+      ['Ctrl+G', 'Contents, and go to a paragraph, a citation or a link'],
+      ['#', 'Show or hide the numbers of the paragraphs'],
       ['Esc', 'Close what is open, one step at a time']
     ]
   },

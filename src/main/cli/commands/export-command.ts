@@ -1,8 +1,9 @@
+import { TEXT_SIZES } from '#core/print/export-options'
 import { exportDocument } from '#core/documents/documents'
 import { ReaderError } from '#core/problem/reader-error'
 import { result, type Command, type CommandContext, type CommandResult } from '../command'
 import { counted } from '../counted'
-import { choiceOption, textOption } from '../option-values'
+import { choiceOption, numberOption, textOption } from '../option-values'
 
 /** How a PDF is wanted. */
 export const EXPORT_OPTIONS = {
@@ -11,6 +12,10 @@ export const EXPORT_OPTIONS = {
   notes: { type: 'string' },
   title: { type: 'string' },
   paper: { type: 'string' },
+  margins: { type: 'string' },
+  'text-size': { type: 'string' },
+  typeface: { type: 'string' },
+  greyscale: { type: 'boolean' },
   date: { type: 'string' },
   'visual-only': { type: 'boolean' }
 } as const satisfies Command['options']
@@ -19,7 +24,7 @@ export const EXPORT_OPTIONS = {
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'export ID… --pdf OUT [--force] [--notes auto|end|none] [--title T] [--paper a4|letter] [--date D] [--visual-only]',
+    'export ID… --pdf OUT [--force] [--notes auto|end|none] [--title T] [--paper a4|letter] [--margins narrow|normal|wide] [--text-size POINTS] [--typeface serif|sans] [--greyscale] [--date D] [--visual-only]',
   purpose: 'an annotated PDF; D is the day that it says it was made',
   options: EXPORT_OPTIONS,
   positionals: { min: 1, max: Infinity },
@@ -39,6 +44,10 @@ export async function exportPdf(
     options: {
       notes: choiceOption(values, 'notes', ['auto', 'end', 'none']),
       paper: choiceOption(values, 'paper', ['a4', 'letter']),
+      margins: choiceOption(values, 'margins', ['narrow', 'normal', 'wide']),
+      textSize: numberOption(values, 'text-size', TEXT_SIZES),
+      typeface: choiceOption(values, 'typeface', ['serif', 'sans']),
+      color: values['greyscale'] === true ? 'greyscale' : 'colour',
       title: textOption(values, 'title'),
       nativeAnnotations: values['visual-only'] !== true,
       producedOn: momentOf(textOption(values, 'date'))

@@ -41,11 +41,12 @@ export async function finish({ bytes, plan, producer }: FinishInput): Promise<Pr
   }
 }
 
-function finishRuns(pdf: PDFDocument, { links, marks, targets }: FinishPlan): void {
+function finishRuns(pdf: PDFDocument, { links, marks, targets, palette }: FinishPlan): void {
   const printed = pageLinks(pdf)
   const structure = openStructure(pdf)
   const places = marksOnPages(printed, (run) => runAt(links, run).marks)
-  const annotations = writeAnnotations(pdf, places, { marks, firstStructKey: structure?.nextKey ?? 0 })
+  const firstStructKey = structure?.nextKey ?? 0
+  const annotations = writeAnnotations(pdf, places, { marks, palette, firstStructKey })
   for (const annotation of annotations) structure?.addAnnotation(annotation)
   const gone = new Set<PDFRef>()
   for (const link of printed) {

@@ -2,7 +2,7 @@ import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import type { PDFContext, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
 import type { Style } from '#core/annotation/annotation'
 import type { PlacedAnnotation } from '#core/annotation/placed-annotation'
-import { PALETTE } from '#core/print/mark-palette'
+import type { Palette, PrintedColor } from '#core/print/mark-palette'
 import { TYPE_NAMES } from '#core/print/print-words'
 import { around } from './mark-quads'
 import type { MarkOnPage } from './mark-quads'
@@ -35,7 +35,15 @@ export interface WrittenAnnotation {
 export function writeAnnotations(
   pdf: PDFDocument,
   places: readonly MarkOnPage[],
-  { marks, firstStructKey }: { readonly marks: readonly PlacedAnnotation[]; readonly firstStructKey: number }
+  {
+    marks,
+    palette,
+    firstStructKey
+  }: {
+    readonly marks: readonly PlacedAnnotation[]
+    readonly palette: Palette
+    readonly firstStructKey: number
+  }
 ): readonly WrittenAnnotation[] {
   const written: WrittenAnnotation[] = []
   for (const place of places) {
@@ -44,7 +52,13 @@ export function writeAnnotations(
     const earlier = written.filter((other) => other.place.mark === place.mark)
     const structKey = firstStructKey + written.length
     const first = earlier[0]?.ref ?? null
-    const ref = writeOne(pdf.context, place, { mark, structKey, first, count: earlier.length + 1 })
+    const ref = writeOne(pdf.context, place, {
+      mark,
+      colors: palette[mark.color],
+      structKey,
+      first,
+      count: earlier.length + 1
+    })
     written.push({ place, ref, structKey })
   }
   return written
@@ -52,6 +66,7 @@ export function writeAnnotations(
 
 interface OneAnnotation {
   readonly mark: PlacedAnnotation
+  readonly colors: PrintedColor
   readonly structKey: number
   /** The mark's annotation on the first of its pages, on every other page. */
   readonly first: PDFRef | null
@@ -62,9 +77,9 @@ interface OneAnnotation {
 function writeOne(
   context: PDFContext,
   { rectangles, first: link }: MarkOnPage,
-  { mark, structKey, first, count }: OneAnnotation
+  { mark, colors, structKey, first, count }: OneAnnotation
 ): PDFRef {
-  const { fill, ink } = PALETTE[mark.color]
+  const { fill, ink } = colors
   const rectangle = listOf(around(rectangles))
   const annotation = context.obj({
     Type: 'Annot',

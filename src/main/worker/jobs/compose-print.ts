@@ -12,14 +12,14 @@ import type { PrintFile, PrintFiles } from '../../pdf/print-page'
 /** What the finishing of a printed PDF goes by. */
 export interface FinishPlan extends Pick<
   PrintDocument,
-  'links' | 'targets' | 'marks' | 'outline' | 'metadata'
+  'links' | 'targets' | 'marks' | 'outline' | 'palette' | 'metadata'
 > {
   /** SHA-256 in hexadecimal of everything that was printed, pictures aside. */
   readonly fingerprint: string
 }
 
 /** A document ready to print, but for its pictures, which lie in the library. */
-export interface ComposedPrint {
+export interface ComposedPrint extends Pick<PrintDocument, 'isDraft' | 'expected'> {
   readonly files: PrintFiles
   readonly pictures: readonly PrintPicture[]
   readonly plan: FinishPlan
@@ -39,9 +39,12 @@ export async function composePrint({
   readonly options: Omit<ComposeOptions, 'fontFiles'>
   readonly resources: string
 }): Promise<ComposedPrint> {
-  const fonts = await printFonts(JSON.stringify(items) + (options.title ?? ''))
+  const fonts = await printFonts(JSON.stringify([items, options.title, options.colorNames]))
   const fontFiles = Object.keys(fonts.files)
-  const { html, pageRules, pictures, ...plan } = composeDocument(items, { ...options, fontFiles })
+  const { html, pageRules, pictures, isDraft, expected, ...plan } = composeDocument(items, {
+    ...options,
+    fontFiles
+  })
   const styles = await readFile(join(resources, 'print.css'), 'utf8')
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([html, pageRules, styles, plan]))
@@ -55,6 +58,8 @@ export async function composePrint({
       ...fonts.files
     },
     pictures,
+    isDraft,
+    expected,
     plan: { ...plan, fingerprint }
   }
 }

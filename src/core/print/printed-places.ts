@@ -1,0 +1,39 @@
+/** A rectangle of a page in points, from the page's upper left corner: `top` is less than `bottom`. */
+export interface PlaceRectangle {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** One line of a link as the engine set it; it rounds to whole pixels, 0.75 points. */
+export interface PrintedLine {
+  /** From 0. */
+  readonly page: number
+  readonly rectangle: PlaceRectangle
+}
+
+/** What one pass of printing tells: where everything came to stand that the document asked about. */
+export interface PrintedPlaces {
+  /** Width and height of each page in points. */
+  readonly pages: readonly { readonly width: number; readonly height: number }[]
+  /** Page, from 0, of each `id` that an internal link leads to. */
+  readonly targets: Readonly<Record<string, number>>
+  /** The lines of each internal link, by the `id` that it leads to; those of several links follow each other. */
+  readonly references: Readonly<Record<string, readonly PrintedLine[]>>
+  /** The lines of each run, by its index among the document's links. */
+  readonly runs: readonly (readonly PrintedLine[])[]
+}
+
+/** What a document takes for granted of its own print, because it was written by an earlier pass. */
+export interface ExpectedPlaces {
+  readonly pages?: number
+  /** Page, from 0, of each `id`. */
+  readonly targets: Readonly<Record<string, number>>
+}
+
+/** Whether a print came out as the document that was printed says; else it has to be written again. */
+export function isAsExpected(expected: ExpectedPlaces, printed: PrintedPlaces): boolean {
+  const isLong = expected.pages === undefined || expected.pages === printed.pages.length
+  return isLong && Object.entries(expected.targets).every(([id, page]) => printed.targets[id] === page)
+}

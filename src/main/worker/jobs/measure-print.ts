@@ -1,0 +1,1 @@
+export { measurePrint } from '../../pdf/measure/measure-print'
