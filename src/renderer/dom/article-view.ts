@@ -1,6 +1,7 @@
 import { wholeCharacters } from '#core/text/borders'
 import type { TextRange } from '#core/text/text-range'
 import { sliceIndexAt, type ArticlePlan } from '../article/plan-article'
+import { type SliceSpan, sliceSpans } from '../minimap/slice-spans'
 import { BlockLabels, marksByBlock, type BlockMarks } from './block-labels'
 import { collectEntries } from './entries'
 import { marksAt, offsetAtPoint, offsetNearPoint } from './hit-test'
@@ -132,9 +133,19 @@ export class ArticleView {
 
   /** The offset of the first character in the window, or `null` without text. */
   topOffset(): number | null {
-    const top = this.#parts.scroller.getBoundingClientRect().top
+    return this.offsetAtHeight(this.#parts.scroller.getBoundingClientRect().top)
+  }
+
+  /** The offset of the first character that stands at or below a height in the window, or `null` without any. */
+  offsetAtHeight(top: number): number | null {
     const index = this.#slices.findIndex((slice) => (slice?.getBoundingClientRect().bottom ?? 0) > top)
     return index === -1 ? null : topOffset(this.#map.sliceEntries(index), top)
+  }
+
+  /** Where the parts of the text stand, from the top of the article. */
+  spans(): readonly SliceSpan[] {
+    const { article, plan } = this.#parts
+    return sliceSpans(article, plan.slices)
   }
 
   /** What of the text is selected. */
@@ -159,6 +170,11 @@ export class ArticleView {
   /** Where a passage stands in the window; `null` when it is not drawn. */
   rectOf(range: TextRange): DOMRect | null {
     return this.#map.domRange(range)?.getBoundingClientRect() ?? null
+  }
+
+  /** The top of the line at `offset` in the window; `null` when it is not drawn. */
+  lineTop(offset: number): number | null {
+    return this.rectOf({ start: offset, end: offset + 1 })?.top ?? null
   }
 
   /** Where a passage begins and ends in the window; `null` when it is not drawn. */
@@ -225,8 +241,8 @@ export class ArticleView {
     const rect = this.rectOf({ start: range.start, end: Math.min(range.end, range.start + 1) })
     if (rect === null) return
     const by = rect.top - scroller.getBoundingClientRect().top - above
-    if (Math.abs(by) < 2) return
-    scroller.scrollBy({ top: by, behavior: 'instant' })
+    // What comes into sight is laid out a frame or two later, and may move the passage again.
+    if (Math.abs(by) >= 2) scroller.scrollBy({ top: by, behavior: 'instant' })
     if (corrections > 0) requestAnimationFrame(() => this.#scrollTo(range, above, corrections - 1))
   }
 }

@@ -83,11 +83,11 @@ export function selectMark(document: OpenDocument, id: string, { flash }: { flas
   if (flash && range !== null) document.view?.flash(range)
 }
 
-/** Go to the next mark, or with -1 to the one before: from the selected one, else from the top of the window. */
+/** Go to the next mark that the filter shows, or with -1 to the one before: from the selected one, else from the top of the window. */
 export function stepMark(reader: Reader, by: 1 | -1): void {
   const { document, notices, layout } = reader
   if (document === null) return
-  const placed = document.marks.list.filter(({ range }) => range !== null)
+  const placed = document.shown.inText.filter(({ range }) => range !== null)
   const at = placed.findIndex(({ id }) => id === document.marks.selectedId)
   const next = placed[at === -1 ? fromTop(document, placed, by) : at + by]
   if (next === undefined) return notices.announce(words.marks.noMore)

@@ -7,6 +7,7 @@ import type { TextRange } from '#core/text/text-range'
 import type { Root } from '#core/tree/tree'
 import { planArticle, type ArticlePlan } from '../article/plan-article'
 import type { ArticleView } from '../dom/article-view'
+import type { Filtering } from './filtering.svelte'
 import { Find } from './find.svelte'
 import { Comparison } from './comparison.svelte'
 import { Marks, type MarksContext } from './marks.svelte'
@@ -16,9 +17,13 @@ import { Popup } from './popup.svelte'
 import { Review } from './review.svelte'
 import { Resizing } from './resizing.svelte'
 import { TextCursor } from './text-cursor.svelte'
+import { ShownMarks } from './shown-marks.svelte'
 
 /** How much of a quote is said or shown where there is little room. */
 const SHORT_QUOTE = 120
+
+/** What an open briefing needs of the window around it. */
+type DocumentContext = Omit<MarksContext, 'quote'> & { readonly filtering: Filtering }
 
 /** The briefing that is being read, with its marks and what is done with it. */
 export class OpenDocument {
@@ -34,6 +39,8 @@ export class OpenDocument {
   readonly editing: NoteEditing
   readonly review: Review
   readonly comparison: Comparison
+  /** What the window's filter lets through. */
+  readonly shown: ShownMarks
   readonly find: Find
   readonly popup = new Popup()
   readonly cursor: TextCursor
@@ -47,7 +54,7 @@ export class OpenDocument {
   /** The article on the page, once it is drawn. */
   view = $state.raw<ArticleView | null>(null)
 
-  constructor(opened: OpenBriefing, context: Omit<MarksContext, 'quote'>, arrival: TextRange | null = null) {
+  constructor(opened: OpenBriefing, context: DocumentContext, arrival: TextRange | null = null) {
     this.arrival = arrival
     const { briefing, edition, editions, tree, annotations, position } = opened
     this.briefing = briefing
@@ -66,6 +73,7 @@ export class OpenDocument {
       quote
     })
     this.editing = new NoteEditing(this.marks)
+    this.shown = new ShownMarks({ marks: this.marks, editing: this.editing, filtering: context.filtering })
     this.review = new Review(this, notices)
     this.comparison = new Comparison(this, { api, notices })
     this.resizing = new Resizing((id, range) => this.marks.resize(id, range))

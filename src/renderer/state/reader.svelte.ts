@@ -6,6 +6,7 @@ import { words } from '../words/english'
 import { type Change, History } from './history'
 import { BackupsState } from './backups.svelte'
 import { EditionsState } from './editions.svelte'
+import { Filtering } from './filtering.svelte'
 import { Layout } from './layout.svelte'
 import type { Marks } from './marks.svelte'
 import { LibraryState } from './library.svelte'
@@ -35,6 +36,7 @@ export class Reader {
   readonly api: PageApi
   readonly notices = new Notices()
   readonly layout = new Layout()
+  readonly filtering = new Filtering()
   readonly settings: SettingsState
   readonly library: LibraryState
   readonly trash: TrashState
@@ -63,6 +65,14 @@ export class Reader {
 
   readonly document = $derived.by(() => (this.reading.status === 'open' ? this.reading.document : null))
 
+  readonly canHaveMargin = $derived.by(() => this.layout.isRoomy)
+
+  /** Whether notes stand beside their lines; else in a list. */
+  readonly hasMargin = $derived.by(() => {
+    const { notesPlace } = this.settings.current
+    return this.canHaveMargin && (notesPlace === 'auto' ? this.layout.isWide : notesPlace === 'margin')
+  })
+
   /** Read what the window begins with. */
   async start(): Promise<void> {
     await Promise.all([this.settings.load(), this.library.load()])
@@ -86,6 +96,11 @@ export class Reader {
     } catch (thrown) {
       if (this.reading.id === id) this.reading = { status: 'failed', id, sentence: sentenceFor(thrown) }
     }
+  }
+
+  /** Put notes beside their lines, or with `false` into a list. */
+  chooseMargin(isWanted: boolean): void {
+    void this.settings.change({ notesPlace: isWanted ? 'margin' : 'list' })
   }
 
   /** Give the open briefing another title; answers whether it was saved. */

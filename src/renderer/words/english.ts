@@ -3,6 +3,7 @@ import { count, integer } from './counts'
 import { editionWords } from './english-editions'
 import { citeWords } from './english-cite'
 import { cursorWords } from './english-cursor'
+import { filterWords } from './english-filter'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
 
@@ -24,6 +25,7 @@ export const words = {
   ...editionWords,
   ...citeWords,
   ...cursorWords,
+  ...filterWords,
   product: 'Briefing Reader',
   colors,
   actions: {
