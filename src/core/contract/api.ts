@@ -82,6 +82,7 @@ export interface ExportedPdf {
   readonly sha256: string
 }
 
+/** All of them are JSON: they cross to the window as text. */
 interface Answers {
   listBriefings: readonly BriefingSummary[]
   openBriefing: OpenBriefing
@@ -142,7 +143,7 @@ export type ReaderApi = {
   readonly [Name in CallName]: (...input: InputOf<Name>) => Promise<CallAnswer<Name>>
 }
 
-/** What crosses between main and the window. */
+/** What crosses between main and the window, as text. */
 export type Reply<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
 

@@ -5,12 +5,15 @@ import { type SliceSpan, sliceSpans } from '../minimap/slice-spans'
 import { BlockLabels, marksByBlock, type BlockMarks } from './block-labels'
 import { collectEntries } from './entries'
 import { marksAt, offsetAtPoint, offsetNearPoint } from './hit-test'
-import { MarkPainter, type PaintedMark } from './mark-painter'
 import { distanceIntoView } from './distance-into-view'
+import { MarkPainter } from './mark-painter'
 import { endsOf, type PassageEnds } from './passage-ends'
 import { ParagraphNumbers } from './paragraph-numbers'
+import { patchesOf } from './patches'
 import { PointerPainter, type Pointer } from './pointers'
 import { selectedRange } from './selection-range'
+import { Sight } from './sight'
+import type { PaintedMark } from './strokes'
 import { TextMap } from './text-map'
 import { topOffset } from './top-offset'
 
@@ -39,9 +42,10 @@ const FLASH_MS = 1_300
 export class ArticleView {
   readonly #parts: ArticleParts
   readonly #map = new TextMap()
-  readonly #marks = new MarkPainter(this.#map)
+  readonly #marks = new MarkPainter()
   readonly #pointers = new PointerPainter(this.#map)
   readonly #labels: BlockLabels
+  readonly #sight: Sight
   readonly #numbers: ParagraphNumbers
   readonly #slices: (HTMLElement | undefined)[] = []
   #shown: readonly PaintedMark[] = []
@@ -50,13 +54,17 @@ export class ArticleView {
   constructor(parts: ArticleParts) {
     this.#parts = parts
     this.#labels = new BlockLabels(this.#map, parts.plan.blocks, parts.labelOf)
+    this.#sight = new Sight(parts.scroller, {
+      entered: (patch) => this.#marks.enter(patch),
+      left: (patch) => this.#marks.leave(patch)
+    })
     this.#numbers = new ParagraphNumbers({
       scroller: parts.scroller,
       map: this.#map,
       text: parts.plan,
       titleOf: parts.numberTitle,
       // Where a line break begins or ends a mark, its place among its siblings changes.
-      onchange: (range) => this.#marks.refresh(range)
+      onchange: () => this.#marks.repaint()
     })
   }
 
@@ -65,14 +73,15 @@ export class ArticleView {
     const slice = this.#parts.plan.slices[index]
     if (slice === undefined) return
     this.#slices[index] = element
-    this.#map.setSlice(index, collectEntries(element, slice.pieces))
+    const entries = collectEntries(element, slice.pieces)
+    this.#map.setSlice(index, entries)
     this.#numbers.sliceDrawn(element, slice.range)
-    this.#marks.refresh(slice.range)
+    this.#sight.setSlice(index, patchesOf(element, entries))
     this.#labels.refresh(slice.range)
     this.#pointers.refresh()
   }
 
-  /** Show these marks and no others. */
+  /** Show these marks, which stand in the order of the text, and no others. */
   showMarks(marks: readonly PaintedMark[]): void {
     this.#shown = marks
     this.#marks.show(marks)
@@ -220,6 +229,7 @@ export class ArticleView {
   destroy(): void {
     clearTimeout(this.#flash)
     this.#numbers.destroy()
+    this.#sight.stop()
     this.#marks.destroy()
     this.#pointers.destroy()
   }

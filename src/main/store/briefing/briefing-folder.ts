@@ -81,6 +81,12 @@ export class BriefingFolder {
     return liveAnnotations(await this.#marks.merged(await this.#names()), await this.#hashes())
   }
 
+  /** A live one, or `null`. */
+  async annotation(id: string): Promise<Annotation | null> {
+    const shown = await this.#marks.shown(await this.#names(), id)
+    return shown?.deleted === null ? annotationOf(shown, await this.#hashes()) : null
+  }
+
   /** Those in the trash whose edition is here. */
   async annotationsInTrash(): Promise<readonly { record: MarkRecord; annotation: Annotation }[]> {
     const hashes = await this.#hashes()

@@ -118,6 +118,10 @@ export class FileLibrary implements OpenLibrary {
     return this.#access.read(id, (folder) => folder.annotations())
   }
 
+  annotation(briefing: string, id: string): Promise<Annotation | null> {
+    return this.#access.read(briefing, (folder) => folder.annotation(id))
+  }
+
   saveAnnotation(annotation: Annotation): Promise<void> {
     return this.#access.change(annotation.briefing, async (folder) =>
       this.#note(folder, await folder.saveAnnotation(annotation))
