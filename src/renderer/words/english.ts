@@ -4,6 +4,7 @@ import { editionWords } from './english-editions'
 import { citeWords } from './english-cite'
 import { cursorWords } from './english-cursor'
 import { filterWords } from './english-filter'
+import { interchangeWords } from './english-interchange'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
 
@@ -23,6 +24,7 @@ export const words = {
   ...safetyWords,
   ...markWords,
   ...editionWords,
+  ...interchangeWords,
   ...citeWords,
   ...cursorWords,
   ...filterWords,
