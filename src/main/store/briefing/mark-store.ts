@@ -74,7 +74,8 @@ export class MarkStore {
 
   /** The version of one mark that is shown, or `null` when it was never there. */
   async shown(names: readonly string[], id: string): Promise<MarkRecord | null> {
-    return versionsOf((await this.#documents.read(names)).contents, id)[0] ?? null
+    const { contents } = await this.#documents.read(names)
+    return versionsById(contents, new Set([id])).get(id)?.[0] ?? null
   }
 
   /** The lines of all devices' histories about one mark, each file's in the order written. */
