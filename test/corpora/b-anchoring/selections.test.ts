@@ -53,6 +53,8 @@ describe('10,000 selections', { timeout: 240_000 }, () => {
           console.info(`ambiguous in ${path} at ${range.start}: “${quote.exact}”`)
           expect(byQuote.reason).toBe('ambiguous')
           expect(standsOnce(text, quote.prefix + quote.exact + quote.suffix)).toBe(false)
+          expect([512, range.start]).toContain(quote.prefix.length)
+          expect([512, text.length - range.end]).toContain(quote.suffix.length)
         }
       }
     }
