@@ -8,7 +8,7 @@ afterEach(() => open.close())
 
 const article = () => page.getByRole('article')
 const review = () => page.getByRole('region', { name: 'Review of carried marks' })
-const comparison = () => page.getByRole('region', { name: 'Comparison of editions' }).first()
+const comparison = () => page.getByRole('region', { name: 'Comparison of editions' })
 const press = async (keys: string): Promise<void> => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   await userEvent.keyboard(keys)

@@ -74,6 +74,7 @@ export const editionWords = {
   },
   comparison: {
     name: 'Comparison of editions',
+    textName: 'Text with its changes',
     from: 'Earlier edition',
     to: 'Later edition',
     with: 'compared with',
