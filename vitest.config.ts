@@ -1,11 +1,34 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { playwright } from '@vitest/browser-playwright'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import type { BrowserCommandContext } from 'vitest/node'
 import { findChromium } from './runtime/chromium/find.mjs'
+import { corporaFolder } from './scripts/test/corpora-folder.mjs'
 
 const isRoot = process.getuid?.() === 0
 const chromium = findChromium()
 const isSoak = process.env['FAULTS_SCALE'] === 'soak'
+
+/** Tests of the page run in a page. */
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  viewport: { width: 1280, height: 800 },
+  provider: playwright({
+    launchOptions: {
+      ...(chromium === null ? {} : { executablePath: chromium }),
+      args: isRoot ? ['--no-sandbox'] : []
+    }
+  }),
+  instances: [{ browser: 'chromium' as const }],
+  commands: {
+    readCorpus: (_context: BrowserCommandContext, item: string) =>
+      readFile(join(corporaFolder(), item), 'utf8')
+  }
+}
 
 export default defineConfig({
   test: {
@@ -51,25 +74,10 @@ export default defineConfig({
           maxWorkers: 2
         }
       },
+      { plugins: [svelte()], test: { name: 'renderer', include: ['src/renderer/**/*.test.ts'], browser } },
       {
         plugins: [svelte()],
-        test: {
-          name: 'renderer',
-          include: ['src/renderer/**/*.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            viewport: { width: 1280, height: 800 },
-            provider: playwright({
-              launchOptions: {
-                ...(chromium === null ? {} : { executablePath: chromium }),
-                args: isRoot ? ['--no-sandbox'] : []
-              }
-            }),
-            instances: [{ browser: 'chromium' }]
-          }
-        }
+        test: { name: 'corpora-page', include: ['test/corpora-page/**/*.test.ts'], browser }
       }
     ]
   }

@@ -174,10 +174,6 @@ class App extends EventEmitter {
       throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
     this.commandLine.appendSwitch('disable-gpu')
   }
-  // Which program opens which links is told to the system by an installed program, which this is not.
-  setAsDefaultProtocolClient() {
-    return false
-  }
   setAppUserModelId() {}
   setAboutPanelOptions() {}
   // Only macOS has a dock, and Chromium stands in it under its own name whatever is asked.

@@ -64,7 +64,11 @@ export class WebContents extends EventEmitter {
 
   /** @param {string} url */
   loadURL(url) {
-    return this.page.navigate(toChromium(url))
+    // As in Electron, from here on, and not only when the engine has begun.
+    this.#loading = true
+    const loaded = this.page.navigate(toChromium(url))
+    loaded.catch(() => (this.#loading = false))
+    return loaded
   }
 
   /** @param {string} path */

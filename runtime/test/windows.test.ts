@@ -27,6 +27,20 @@ describe('the life of a window', () => {
     ])
   })
 
+  it('is loading from the moment that it is told to', async () => {
+    const told = await launched.app.evaluate(async ({ BrowserWindow }) => {
+      const window = new BrowserWindow({ show: false })
+      const loaded = window.loadURL('app://fixture/second.html')
+      const isLoading = [window.webContents.isLoading()]
+      await loaded
+      isLoading.push(window.webContents.isLoading())
+      window.destroy()
+      return isLoading
+    })
+    expect(told).toEqual([true, false])
+    await events()
+  })
+
   it('can be kept open by the program, and ends with close, then closed', async () => {
     const told = await launched.app.evaluate(async ({ BrowserWindow }) => {
       const window = new BrowserWindow({ show: false })

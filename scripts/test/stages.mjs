@@ -30,7 +30,7 @@ export const STAGES = [
   vitestStage('runtime'),
   vitestStage('renderer'),
   vitestStage('project'),
-  { ...vitestStage('corpora'), whyNot: whyNoCorpora },
+  { ...vitestStage('corpora', 'corpora-page'), whyNot: whyNoCorpora },
   vitestStage('faults'),
   {
     name: 'e2e',
@@ -50,17 +50,18 @@ function wholeStage(name, script) {
 }
 
 /**
- * @param {string} name
+ * @param {string} name of the stage and of its vitest project
+ * @param {readonly string[]} others projects of the same stage
  * @returns {Stage}
  */
-function vitestStage(name) {
+function vitestStage(name, ...others) {
   return {
     name,
     command: (reportFile) => [
       process.execPath,
       tool('vitest', 'vitest.mjs'),
       'run',
-      `--project=${name}`,
+      ...[name, ...others].map((project) => `--project=${project}`),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reportFile}`

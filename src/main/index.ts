@@ -1,5 +1,6 @@
 import { app, dialog } from 'electron'
 import { mkdirSync } from 'node:fs'
+import { LINK_SCHEME } from '#core/cite/deep-link'
 import { messageFor } from '#core/problem/message-for'
 import type { Problem } from '#core/problem/problem'
 import { problemOf } from '#core/problem/reader-error'
@@ -70,6 +71,8 @@ function open(window: Omit<Parameters<typeof startWindow>[0], 'laterStarts'>): v
   // library hands its files to the window that is there.
   if (!app.requestSingleInstanceLock(window.given)) return app.exit(0)
   const laterStarts = collectLaterStarts(app)
+  // Only an installed program stays where the system would look for it.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
   void app.whenReady().then(async () => {
     try {
       await startWindow({ ...window, laterStarts })

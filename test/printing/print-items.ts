@@ -1,5 +1,6 @@
 import { describeRange } from '#core/anchor/describe-range'
 import type { Annotation } from '#core/annotation/annotation'
+import { SearchedText } from '#core/anchor/searched-text'
 import { placeAtHome } from '#core/annotation/place-annotation'
 import type { Briefing } from '#core/briefing/briefing'
 import type { PrintItem } from '#core/service/ports'
@@ -16,6 +17,7 @@ export function printItem(
   marks: readonly MarkWish[] = []
 ): PrintItem {
   const text = canonicalText(tree)
+  const searched = new SearchedText(text)
   return {
     briefing: { ...BRIEFING, ...briefing },
     tree,
@@ -27,7 +29,7 @@ export function printItem(
           anchor: describeRange(text, rangeOf(text, quote, nth)),
           ...given
         },
-        text
+        searched
       )
     )
   }

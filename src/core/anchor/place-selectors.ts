@@ -2,11 +2,12 @@ import type { TextRange } from '../text/text-range'
 import type { Quote } from './anchor'
 import { chooseOccurrence, MOST_OCCURRENCES } from './choose-occurrence'
 import { ContextSide } from './context-side'
-import { findAlike, type QuoteInk } from './find-alike'
-import { inkOf, inksOf } from './ink'
+import { findAlike } from './find-alike'
+import { inkOf } from './ink'
 import type { Alike } from './read-alike'
 import { isSamePassage } from './same-passage'
 import type { SearchedText } from './searched-text'
+import { standingQuotes } from './standing-quotes'
 import { findVerbatim } from './verbatim'
 
 /** What an annotation says of its place. */
@@ -53,38 +54,37 @@ export function placeSelectors(searched: SearchedText, { positions, quote }: Sel
   }
   const verbatim = findVerbatim(searched, quote, within)
   if (verbatim !== null) return { range: verbatim, confidence: 1 }
-  const inks = { prefix: inkOf(quote.prefix).units, suffix: inkOf(quote.suffix).units }
-  const tries = inksOf(quote.exact).map((exact) => placeInk(searched, { ...inks, exact }, within))
-  const found = tries.find((place) => 'range' in place)
-  if (found !== undefined) return { ...found, range: withSigns(searched.text, found.range, quote.exact) }
-  const [exact] = inksOf(quote.exact)
-  const alike = exact === undefined ? ABSENT : placeAlike(searched, { ...inks, exact }, within)
-  return 'range' in alike
-    ? alike
-    : (tries.find((place) => 'reason' in place && place.reason === 'ambiguous') ?? alike)
+  const standing = placeStanding(searched, quote, within)
+  if ('range' in standing) return standing
+  const alike = placeAlike(searched, quote, within)
+  return 'range' in alike || standing.reason === 'absent' ? alike : standing
 }
 
 /** By the quote as it stands, unless it stands so often that only its surroundings can say which is meant. */
-function placeInk(
+function placeStanding(
   searched: SearchedText,
-  { prefix, exact, suffix }: QuoteInk,
+  { prefix, exact, suffix }: Quote,
   positions: readonly TextRange[]
 ): SelectorPlace {
-  const starts = searched.grams.occurrencesOf(exact, MOST_OCCURRENCES)
-  if (starts.length === 0 || starts.length === MOST_OCCURRENCES) return ABSENT
-  const sides = { before: new ContextSide(prefix, -1), behind: new ContextSide(suffix, 1) }
+  const all = standingQuotes(searched, exact, MOST_OCCURRENCES)
+  if (all.length === 0 || all.length === MOST_OCCURRENCES) return ABSENT
+  const before = new ContextSide(inkOf(prefix).units, -1)
+  const behind = new ContextSide(inkOf(suffix).units, 1)
   const wanted = positions.map(({ start }) => searched.inkAt(start))
-  const chosen = chooseOccurrence(searched.ink.units, { starts, length: exact.length, sides, wanted })
-  if ('reason' in chosen) return chosen
-  const { start, certainty } = chosen
-  const range = searched.rangeOfInk({ start, end: start + exact.length })
-  return { range, confidence: SAME_INK * certainty }
+  const chosen = chooseOccurrence(searched.ink.units, { all, sides: { before, behind }, wanted })
+  return 'reason' in chosen ? chosen : { range: chosen.range, confidence: SAME_INK * chosen.certainty }
 }
 
 /** By likeness, when no other passage is about as like or a position says which. */
-function placeAlike(searched: SearchedText, quote: QuoteInk, positions: readonly TextRange[]): SelectorPlace {
-  const [best, second, ...others] = findAlike(searched, quote)
-    .filter((alike) => isSamePassage(alike, quote.exact.length))
+function placeAlike(searched: SearchedText, quote: Quote, positions: readonly TextRange[]): SelectorPlace {
+  const [prefix, exact, suffix] = [
+    inkOf(quote.prefix).units,
+    inkOf(quote.exact).units,
+    inkOf(quote.suffix).units
+  ]
+  if (exact === '') return ABSENT
+  const [best, second, ...others] = findAlike(searched, { prefix, exact, suffix })
+    .filter((alike) => isSamePassage(alike, exact.length))
     .map((alike) => ({ ...alike, range: searched.rangeOfInk(alike.ink) }))
   if (best === undefined) return ABSENT
   if (second === undefined || best.score - second.score >= LEAST_LEAD) return edited(best)
@@ -96,18 +96,4 @@ function placeAlike(searched: SearchedText, quote: QuoteInk, positions: readonly
 
 function edited({ range, sameness }: Alike & { readonly range: TextRange }): SelectorPlace {
   return { range, confidence: EDITED * sameness }
-}
-
-/** `range` with the signs at the ends of `exact` that are no ink, where they stand in the text too. */
-function withSigns(text: string, { start, end }: TextRange, exact: string): TextRange {
-  const { offsets } = inkOf(exact)
-  const [opening, closing] = [
-    exact.slice(0, offsets[0]).trim(),
-    exact.slice((offsets.at(-1) ?? 0) + 1).trim()
-  ]
-  const [before, behind] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()]
-  return {
-    start: opening !== '' && before.endsWith(opening) ? before.length - opening.length : start,
-    end: closing !== '' && behind.startsWith(closing) ? text.length - behind.length + closing.length : end
-  }
 }

@@ -1,5 +1,6 @@
 import type { Anchor } from '../anchor/anchor'
 import { resolveAnchor } from '../anchor/resolve-anchor'
+import type { SearchedText } from '../anchor/searched-text'
 import type { Annotation } from '../annotation/annotation'
 import { placeAtHome } from '../annotation/place-annotation'
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
@@ -45,8 +46,8 @@ export function carryAnnotation(
 ): PlacedAnnotation {
   const decision = annotation.placements.find((placement) => placement.edition === edition)
   if (decision !== undefined)
-    return placeAsDecided({ ...annotation, shownIn: edition }, decision.anchor, diff.after)
-  const range = resolveAnchor(diff.before, basis.anchor)
+    return placeAsDecided({ ...annotation, shownIn: edition }, decision.anchor, diff.searched.after)
+  const range = resolveAnchor(diff.searched.before, basis.anchor)?.range ?? null
   const orphan = { range: null, status: 'orphan', confidence: 0 } as const
   const carried = range === null ? orphan : carryRange(diff, range, basis.anchor.quote)
   return {
@@ -61,14 +62,14 @@ export function carryAnnotation(
 function placeAsDecided(
   annotation: Annotation & { readonly shownIn: number },
   anchor: Anchor | null,
-  text: string
+  searched: SearchedText
 ): PlacedAnnotation {
   const words = annotation.anchor?.quote.exact ?? ''
-  const range = anchor === null ? null : resolveAnchor(text, anchor)
+  const range = anchor === null ? null : (resolveAnchor(searched, anchor)?.range ?? null)
   const settled = { ...annotation, range, isReviewed: true }
   if (range === null)
     return { ...settled, quote: words, status: 'orphan', confidence: anchor === null ? 1 : 0 }
-  const quote = text.slice(range.start, range.end)
+  const quote = searched.text.slice(range.start, range.end)
   return { ...settled, quote, status: quote === words ? 'moved' : 'changed', confidence: 1 }
 }
 
@@ -77,6 +78,10 @@ function wordsAt(text: string, range: PlacedAnnotation['range']): string | null 
 }
 
 /** Find a mark that needs no carrying in `edition`: it was made there, or speaks of the whole briefing. */
-export function placeUncarried(annotation: Annotation, edition: number, text: string): PlacedAnnotation {
-  return { ...placeAtHome(annotation, text), shownIn: edition }
+export function placeUncarried(
+  annotation: Annotation,
+  edition: number,
+  searched: SearchedText
+): PlacedAnnotation {
+  return { ...placeAtHome(annotation, searched), shownIn: edition }
 }

@@ -1,3 +1,4 @@
+import { SearchedText } from '../anchor/searched-text'
 import type { TextRange } from '../text/text-range'
 import { matchTokens, UNMATCHED } from './match-tokens'
 import { type Tokens, tokensIn, tokensOf, Vocabulary } from './tokens'
@@ -6,6 +7,8 @@ import { type Tokens, tokensIn, tokensOf, Vocabulary } from './tokens'
 export interface EditionDiff {
   readonly before: string
   readonly after: string
+  /** The same, to look for many quotes in. */
+  readonly searched: { readonly before: SearchedText; readonly after: SearchedText }
   readonly beforeTokens: Tokens
   readonly afterTokens: Tokens
   /** Which token of `after` each token of `before` became, or `UNMATCHED`. */
@@ -18,7 +21,8 @@ export function compareEditions(before: string, after: string): EditionDiff {
   const beforeTokens = tokensOf(before, vocabulary)
   const afterTokens = tokensOf(after, vocabulary)
   const matched = matchTokens(beforeTokens.words, afterTokens.words)
-  return { before, after, beforeTokens, afterTokens, matched }
+  const searched = { before: new SearchedText(before), after: new SearchedText(after) }
+  return { before, after, searched, beforeTokens, afterTokens, matched }
 }
 
 /** What became of a range, where it stood. */

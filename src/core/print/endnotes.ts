@@ -1,6 +1,7 @@
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
+import { citePlace, placeOf } from '../cite/cited-place'
 import type { Block } from '../text/canonical-text'
-import { blockIndexAt, citeParagraph, numberParagraphs } from '../text/paragraphs'
+import { numberParagraphs } from '../text/paragraphs'
 import { dayInWords } from './dates'
 import { tag, words } from './html'
 import type { Html } from './html'
@@ -29,8 +30,8 @@ export function endnotesHtml({ noted, orphans, general, ...context }: Endnotes):
   if (noted.length === 0 && orphans.length === 0 && general.length === 0) return []
   const numbers = numberParagraphs(context.blocks)
   const items = noted.map(({ annotation, range, number }) => {
-    const paragraph = numbers[blockIndexAt(context.blocks, range.start)]
-    const citation = paragraph === undefined ? '' : citeParagraph(paragraph)
+    const place = placeOf({ blocks: context.blocks, numbers }, range)
+    const citation = place === null ? '' : citePlace(place)
     const back = tag('a', { href: `#${context.prefix}ref-${number}` }, [words(String(number))])
     const label = tag('span', { className: ['note-number'] }, [back])
     const id = `${context.prefix}note-${number}`

@@ -1,3 +1,4 @@
+import { SearchedText } from '../anchor/searched-text'
 import type { Briefing } from '../briefing/briefing'
 import { compareEditions, type EditionDiff } from '../carry-over/edition-diff'
 import { ReaderError } from '../problem/reader-error'
@@ -15,6 +16,7 @@ const KEPT_COMPARISONS = 3
 export class BriefingTexts {
   readonly #library: Library
   readonly #texts = new Map<string, Promise<string>>()
+  readonly #searched = new Map<string, Promise<SearchedText>>()
   readonly #comparisons = new Map<string, Promise<EditionDiff>>()
 
   constructor(library: Library) {
@@ -33,6 +35,16 @@ export class BriefingTexts {
   text(id: string, edition: number): Promise<string> {
     return kept(this.#texts, KEPT_TEXTS, `${id}/${edition}`, () =>
       this.#library.tree(id, edition).then(canonicalText)
+    )
+  }
+
+  /** The same, to look for many quotes in. */
+  searched(id: string, edition: number): Promise<SearchedText> {
+    return kept(
+      this.#searched,
+      KEPT_TEXTS,
+      `${id}/${edition}`,
+      async () => new SearchedText(await this.text(id, edition))
     )
   }
 

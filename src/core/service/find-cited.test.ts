@@ -109,7 +109,7 @@ describe('a citation', () => {
   const refused: Record<string, [text: string, code: string]> = {
     'of a day without a briefing': ['1999-01-01 ¶1', 'citation-unknown'],
     'by an unknown title': ['Oslo talks ¶1', 'citation-unknown'],
-    'by the end of a word of a title': ['kara talks ¶1', 'citation-unknown'],
+    'by a title that ends a longer word': ['Transankara talks ¶1', 'citation-unknown'],
     'of a paragraph that is not there': ['2024-01-16 ¶99', 'cited-place-unknown'],
     'of an edition that is not there': ['2024-01-16 (edition 7) ¶1', 'cited-edition-unknown'],
     'by a damaged link': ['briefing-reader://briefing/x?at=nowhere', 'link-damaged'],

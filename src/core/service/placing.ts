@@ -19,7 +19,7 @@ export class Placing {
     const { briefing } = annotation
     const basis = basisOf(annotation, edition)
     if (basis === null || edition === annotation.edition) {
-      return placeUncarried(annotation, edition, await this.#texts.text(briefing, edition))
+      return placeUncarried(annotation, edition, await this.#texts.searched(briefing, edition))
     }
     const diff = await this.#texts.comparison(briefing, basis.edition, edition)
     return carryAnnotation(annotation, basis, { edition, diff })

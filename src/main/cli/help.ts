@@ -6,7 +6,7 @@ export function helpText(version: string): string {
   return [
     `Briefing Reader ${version}`,
     '',
-    'briefing-reader [FILE…]          open the window, and the files',
+    'briefing-reader [FILE…|LINK]     open the window, and the files or the passage',
     'briefing-reader COMMAND …        do one thing without a window',
     '',
     ...commands,

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
+import { linkIn } from '#core/cite/deep-link'
 import * as v from 'valibot'
 import type { ReaderApi } from '#core/contract/api'
 import type { TellWindow } from './window-events'
 
 const GivenSchema = v.object({ files: v.array(v.string()), cwd: v.string() })
 
-/** Files that the program was started with, here or by a second start. */
+/** Files and links into the library that the program was started with, here or by a second start. */
 export type GivenFiles = v.InferOutput<typeof GivenSchema>
 
 /** What a second start sent along; it is another process, so it is looked at before it is believed. */
@@ -14,14 +15,21 @@ export function givenFilesIn(sent: unknown): GivenFiles {
   return given.success ? given.output : { files: [], cwd: '' }
 }
 
-/** Import the files, open the first, and say what did not come in. */
+/** Import the files, open the first, and say what did not come in; follow the first link. */
 export async function openGivenFiles(
   api: ReaderApi,
   { files, cwd }: GivenFiles,
   tell: TellWindow
 ): Promise<void> {
-  if (files.length === 0) return
-  const { imported, failed } = await api.importFiles({ paths: files.map((file) => resolve(cwd, file)) })
+  const links = files.filter((given) => linkIn(given) === given)
+  const [link] = links
+  const paths = files.filter((given) => !links.includes(given)).map((file) => resolve(cwd, file))
+  if (paths.length > 0) await importGiven(api, paths, tell)
+  if (link !== undefined) tell('follow-link', { link })
+}
+
+async function importGiven(api: ReaderApi, paths: readonly string[], tell: TellWindow): Promise<void> {
+  const { imported, failed } = await api.importFiles({ paths: [...paths] })
   for (const { problem } of failed) tell('problem', problem)
   const [first] = imported
   if (first === undefined) return

@@ -11,6 +11,8 @@ it('a start while the first is still starting is answered when there is a window
   const preventDefault = vi.fn()
   app.emit('open-file', { preventDefault }, '/b.md')
   expect(preventDefault).toHaveBeenCalled()
+  app.emit('open-url', { preventDefault }, 'briefing-reader://briefing/x')
+  expect(preventDefault).toHaveBeenCalledTimes(2)
   const opened: GivenFiles[] = []
   starts.answer((given) => void opened.push(given))
   app.emit('second-instance', {}, [], '/x', { files: ['c.md'], cwd: '/x' })
@@ -18,6 +20,7 @@ it('a start while the first is still starting is answered when there is a window
   expect(opened).toEqual([
     { files: ['a.md'], cwd: '/x' },
     { files: ['/b.md'], cwd: '' },
+    { files: ['briefing-reader://briefing/x'], cwd: '' },
     { files: ['c.md'], cwd: '/x' },
     { files: [], cwd: '' }
   ])

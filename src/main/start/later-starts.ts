@@ -1,7 +1,7 @@
 import type { App } from 'electron'
 import { givenFilesIn, type GivenFiles } from './given-files'
 
-/** Starts of the program after the first: other processes that hand over their files and end. */
+/** Starts of the program after the first: other processes that hand over their files or links and end. */
 export interface LaterStarts {
   /** From now on each is answered by `open`, those first that came while there was no window yet. */
   answer(open: (given: GivenFiles) => void): void
@@ -16,6 +16,11 @@ export function collectLaterStarts(app: App): LaterStarts {
   app.on('open-file', (event, path) => {
     event.preventDefault()
     answer({ files: [path], cwd: '' })
+  })
+  // And so links, which other systems hand over as an argument.
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    answer({ files: [url], cwd: '' })
   })
   return {
     answer(open) {

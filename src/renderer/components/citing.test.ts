@@ -42,7 +42,9 @@ afterEach(() => open.close())
 
 const article = (): HTMLElement => document.querySelector('article') ?? document.body
 const numbers = () =>
-  [...document.querySelectorAll<HTMLElement>('.paragraph-number')].map((button) => button.dataset['number'])
+  [...document.querySelectorAll<HTMLElement>('.paragraph-number')].map(({ dataset }) =>
+    dataset['number']?.replace(/[\u200b\u2060]/gu, '')
+  )
 const last = (list: readonly string[]): string => list[list.length - 1] ?? ''
 const selectAll = (): string => {
   getSelection()?.selectAllChildren(article())

@@ -43,7 +43,7 @@ describe('a selection', () => {
 
   it('is copied as it stands in the text', async () => {
     await selectWords('spring')
-    await popup().getByRole('button', { name: 'Copy' }).click()
+    await popup().getByRole('button', { name: 'Copy', exact: true }).click()
     await expect.poll(() => open.host.copied).toEqual(['spring'])
   })
 

@@ -49,7 +49,14 @@ export class ArticleView {
   constructor(parts: ArticleParts) {
     this.#parts = parts
     this.#labels = new BlockLabels(this.#map, parts.plan.blocks, parts.labelOf)
-    this.#numbers = new ParagraphNumbers(this.#map, parts.plan, parts.numberTitle)
+    this.#numbers = new ParagraphNumbers({
+      scroller: parts.scroller,
+      map: this.#map,
+      text: parts.plan,
+      titleOf: parts.numberTitle,
+      // Where a line break begins or ends a mark, its place among its siblings changes.
+      onchange: (range) => this.#marks.refresh(range)
+    })
   }
 
   /** More of slice `index` is drawn now, in `element`. */
@@ -58,7 +65,7 @@ export class ArticleView {
     if (slice === undefined) return
     this.#slices[index] = element
     this.#map.setSlice(index, collectEntries(element, slice.pieces))
-    this.#numbers.refresh(slice.range)
+    this.#numbers.sliceDrawn(element, slice.range)
     this.#marks.refresh(slice.range)
     this.#labels.refresh(slice.range)
     this.#pointers.refresh()
@@ -73,10 +80,7 @@ export class ArticleView {
 
   /** Show the numbers of the paragraphs in the margin, or take them away. */
   showNumbers(isShown: boolean): void {
-    if (!this.#numbers.show(isShown)) return
-    // Where a line break begins or ends a mark, its place among its siblings changed.
-    this.#marks.refresh({ start: 0, end: this.#parts.plan.text.length })
-    this.#pointers.refresh()
+    this.#numbers.show(isShown)
   }
 
   /** Point at these passages and no others. */
@@ -189,6 +193,7 @@ export class ArticleView {
   /** Take everything that was painted off the page. */
   destroy(): void {
     clearTimeout(this.#flash)
+    this.#numbers.destroy()
     this.#marks.destroy()
     this.#pointers.destroy()
   }

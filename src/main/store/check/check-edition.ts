@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { SearchedText } from '#core/anchor/searched-text'
 import type { LibraryFault } from '#core/contract/api'
 import { SOURCE, type SourceContent } from '#core/store/source'
 import { ASSET_NAME, isTree } from '#core/store/stored-tree'
@@ -13,7 +14,7 @@ import { checkCopies } from './check-copies'
 export interface CheckedEdition {
   readonly hash: string
   /** Its canonical text, or `null` when it cannot be read. */
-  readonly text: string | null
+  readonly text: SearchedText | null
   readonly faults: readonly LibraryFault[]
 }
 
@@ -36,7 +37,7 @@ export async function checkEdition({ id, hash, places, around }: EditionToCheck)
   const path = edition.original(content.extension)
   return {
     hash,
-    text: tree.text,
+    text: tree.text === null ? null : new SearchedText(tree.text),
     faults: [...faults, ...(original ? [] : [fault('original-damaged', id, path)]), ...tree.faults, ...assets]
   }
 }
