@@ -34,7 +34,6 @@ describe('the map of the marks', () => {
   })
 
   it('shows the words of the one that the mouse is on, and goes there by a click', async () => {
-    await expect.poll(() => document.querySelectorAll('.slice p').length).toBe(MANY)
     await expect.poll(() => paths().length).toBe(3)
     const strip = page.elementLocator(map() ?? document.body)
     await strip.hover({ position: noted(), force: true })
