@@ -1,7 +1,7 @@
 /** The marks that are changed together. With fewer than two of them the selected one is changed. */
 export class ChosenMarks {
   ids = $state.raw<readonly string[]>([])
-  /** Where choosing begins: the card that was gone to last without choosing. */
+  /** Where choosing begins: the mark that was gone to last without choosing. */
   #from: string | null = null
 
   /** This mark was gone to; nothing is chosen any more. */

@@ -85,6 +85,7 @@ export async function copySelection(reader: Reader): Promise<void> {
 /** Select a mark, by its card or by its passage; `flash` scrolls to it and lights it up. */
 export function selectMark(document: OpenDocument, id: string, { flash }: { flash: boolean }): void {
   document.marks.selectedId = id
+  document.marks.chosen.begin(id)
   const range = document.marks.selected?.range ?? null
   if (range !== null) document.cursor.rest(range)
   if (flash && range !== null) document.view?.flash(range)

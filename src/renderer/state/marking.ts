@@ -33,6 +33,7 @@ export async function markPassage({ document, settings }: Reader, range: TextRan
   if (document === null || added === null) return false
   getSelection()?.removeAllRanges()
   document.marks.selectedId = added.id
+  document.marks.chosen.begin(added.id)
   return true
 }
 
@@ -96,6 +97,7 @@ export function takeMarkInHand({ document, notices, layout, colorName }: Reader)
   if (next?.range == null) return false
   layout.showNotes()
   document.marks.selectedId = next.id
+  document.marks.chosen.begin(next.id)
   notices.announce(words.marks.describe(next, colorName(next.color), document.quote(next.range)))
   return true
 }
