@@ -7,6 +7,7 @@ import { checkCalls } from './check-calls'
 import { citationCalls } from './find-cited'
 import { exportCalls } from './export-briefings'
 import { importBriefings } from './import-briefings'
+import { interchangeCalls } from './interchange-calls'
 import { joinCalls } from './join-editions'
 import { Placing } from './placing'
 import type { ReaderHost } from './ports'
@@ -26,8 +27,11 @@ export function createReaderService(host: ReaderHost): ReaderApi {
   const importBytes = (name: string, bytes: Uint8Array, editionOf?: string): Promise<ImportReport> =>
     importBriefings(host, places, { sources: [{ kind: 'bytes', name, bytes }], editionOf })
 
+  const annotations = annotationCalls(host, places)
+
   return {
-    ...annotationCalls(host, places),
+    ...annotations,
+    ...interchangeCalls(host, places, annotations.listAnnotations),
     ...joinCalls(host, places),
     ...exportCalls(host, places),
     ...trashCalls(host, texts),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { COLORS, type Color } from '../annotation/annotation'
+import { COLORS, STYLES, type Color } from '../annotation/annotation'
 
 /** The longest meaning of a colour, in UTF-16 code units: it stands on a button. */
 export const MAX_COLOR_NAME_LENGTH = 40
@@ -18,6 +18,9 @@ export const SettingsSchema = v.object({
   /** Where notes stand; `auto`: beside their lines in a wide window, else in a list. */
   notesPlace: v.fallback(v.picklist(['auto', 'margin', 'list']), 'auto'),
   lastColor: v.fallback(v.picklist(COLORS), 'yellow'),
+  lastStyle: v.fallback(v.picklist(STYLES), 'highlight'),
+  /** Whether a selection by mouse grows to whole words. */
+  snapsToWords: v.fallback(v.boolean(), true),
   /** What each colour means to this person; empty: it goes by the name of the colour. */
   colorNames: v.fallback(
     v.record(v.picklist(COLORS), v.pipe(v.string(), v.trim(), v.maxLength(MAX_COLOR_NAME_LENGTH))),
@@ -39,6 +42,8 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
   typeface: 'serif',
   notesPlace: 'auto',
   lastColor: 'yellow',
+  lastStyle: 'highlight',
+  snapsToWords: true,
   colorNames: NO_NAMES,
   paragraphNumbers: false,
   author: '',

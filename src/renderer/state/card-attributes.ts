@@ -12,7 +12,7 @@ export function cardAttributes(
   { index, count }: { readonly index: number; readonly count: number }
 ) {
   const isSelected = item.kind === 'draft' || item.id === marks.selectedId
-  const isChosen = marks.chosenIds.includes(item.id)
+  const isChosen = marks.chosen.ids.includes(item.id)
   const mark = item.kind === 'mark' ? item.mark : null
   const isPlaceless = mark !== null && mark.range === null
   const { color } = item.kind === 'draft' ? item.draft : item.mark

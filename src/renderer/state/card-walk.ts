@@ -3,7 +3,8 @@ import type { OpenDocument } from './open-document.svelte'
 
 /**
  * Go from the card that has the focus to another one by the arrow keys, Home and End, whether or not
- * it is on the page yet. Answers whether the key was meant so.
+ * it is on the page yet; with Shift they choose on the way, with Ctrl what is chosen stays. Answers
+ * whether the key was meant so.
  */
 export async function stepCard(
   open: OpenDocument,
@@ -11,14 +12,16 @@ export async function stepCard(
   event: KeyboardEvent
 ): Promise<boolean> {
   const { target, key } = event
-  if (!(target instanceof HTMLElement) || !target.matches('.card-main')) return false
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false
+  if (!(target instanceof HTMLElement) || !target.matches('.card-main') || event.altKey) return false
   const at = cards.findIndex(({ id }) => id === target.closest<HTMLElement>('.card')?.dataset['mark'])
   const to = indexAfter(key, at, cards.length)
   if (to === null) return false
   event.preventDefault()
   const next = cards[to]
-  if (next !== undefined) await focusCard(open, next.id)
+  if (next === undefined) return true
+  await focusCard(open, next.id)
+  if (event.shiftKey) open.shown.chooseThrough(next.id)
+  else if (!event.ctrlKey && !event.metaKey) open.marks.chosen.begin(next.id)
   return true
 }
 

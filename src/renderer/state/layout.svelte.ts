@@ -1,6 +1,17 @@
 /** Dialogs; one is open at a time. */
 export type DialogName =
-  'export' | 'go-to' | 'shortcuts' | 'import-report' | 'link' | 'trash' | 'history' | 'backups' | 'colors'
+  | 'annotations'
+  | 'annotation-report'
+  | 'offered-annotations'
+  | 'export'
+  | 'go-to'
+  | 'shortcuts'
+  | 'import-report'
+  | 'link'
+  | 'trash'
+  | 'history'
+  | 'backups'
+  | 'colors'
 
 /** Narrower windows have room for one panel beside the article. */
 const NARROW = '(max-width: 1080px)'
@@ -20,6 +31,8 @@ export class Layout {
   isWide = $state(false)
   /** Whether notes can stand at their lines. */
   isRoomy = $state(false)
+  /** Whether what is selected is marked at once. */
+  hasPen = $state(false)
   dialog = $state<DialogName | null>(null)
 
   /** Follow the width of the window; answers the function that stops it. */

@@ -6,6 +6,7 @@ import { words } from '../words/english'
 import { type Change, History } from './history'
 import { BackupsState } from './backups.svelte'
 import { Filtering } from './filtering.svelte'
+import { Interchange } from './interchange.svelte'
 import { Layout } from './layout.svelte'
 import type { Marks } from './marks.svelte'
 import { LibraryState } from './library.svelte'
@@ -39,6 +40,7 @@ export class Reader {
   readonly library: LibraryState
   readonly trash: TrashState
   readonly backups: BackupsState
+  readonly interchange: Interchange
   readonly #history = new History()
   reading = $state.raw<Reading>({ status: 'none', id: null })
   /** The address that the person is asked about. */
@@ -57,6 +59,7 @@ export class Reader {
     })
     this.trash = new TrashState(this)
     this.backups = new BackupsState(this)
+    this.interchange = new Interchange(this)
   }
 
   readonly document = $derived.by(() => (this.reading.status === 'open' ? this.reading.document : null))
@@ -78,7 +81,7 @@ export class Reader {
   async open(id: string, { edition, arrival }: Opening = {}): Promise<void> {
     const { document } = this
     if (document?.briefing.id === id && document.edition === (edition ?? document.edition)) return
-    if (document !== null && !(await document.editing.finish())) return
+    if (document !== null && !(await document.finish())) return
     this.reading = { status: 'loading', id }
     // Coming back to a briefing at once must find the place that it was left at.
     await this.#savedPosition
@@ -118,7 +121,7 @@ export class Reader {
   /** Stop reading a briefing that goes to the trash; a note that is being written is saved first. */
   readonly close = async (id: string): Promise<boolean> => {
     if (this.reading.id !== id) return true
-    if (this.document !== null && !(await this.document.editing.finish())) return false
+    if (this.document !== null && !(await this.document.finish())) return false
     await this.#savedPosition
     this.reading = { status: 'none', id: null }
     return true
@@ -133,6 +136,7 @@ export class Reader {
 
   /** Take back the last change made in this window, of marks or of the library. */
   readonly undo = async (): Promise<void> => {
+    await this.#settled()
     await this.#step(
       this.#history.last,
       () => this.#history.undo(),
@@ -143,12 +147,19 @@ export class Reader {
 
   /** Make the last change that was taken back again. */
   readonly redo = async (): Promise<void> => {
+    await this.#settled()
     await this.#step(
       this.#history.next,
       () => this.#history.redo(),
       words.marks.redone,
       words.marks.nothingToRedo
     )
+  }
+
+  /** The window closes: what is still being written or moved goes to the disk. */
+  saveOpen(): void {
+    void this.document?.editing.save()
+    void this.document?.resizing.settle()
   }
 
   /** Keep where reading stopped. Losing it is no loss worth a notice: the next scroll saves again. */
@@ -163,7 +174,7 @@ export class Reader {
   }
 
   /** Put `text` on the clipboard. */
-  async copy(text: string, said: string = words.popup.copied): Promise<void> {
+  readonly copy = async (text: string, said: string = words.popup.copied): Promise<void> => {
     const done = await this.notices.attempt(async () => void (await this.api.copyText({ text })))
     if (done) this.notices.announce(said)
   }
@@ -180,6 +191,12 @@ export class Reader {
     }
     document.title = summary.title
     await document.marks.reload()
+  }
+
+  /** A change that is still being saved is the last one too. */
+  async #settled(): Promise<void> {
+    await this.document?.resizing.settle()
+    await this.document?.marks.settled()
   }
 
   /** What is said of a step names what was changed, since it may be out of sight. */

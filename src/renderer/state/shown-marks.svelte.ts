@@ -56,6 +56,14 @@ export class ShownMarks {
     return this.#context.filtering.isActive && selectedId !== null && !this.#isShown(selectedId)
   })
 
+  /** Choose every mark from where choosing began to this one, as they are listed: never one that is not shown. */
+  chooseThrough(id: string): void {
+    this.#context.marks.chosen.through(
+      id,
+      this.cards.map((card) => card.id)
+    )
+  }
+
   /** A draft that was saved at a pause keeps its own card. */
   get #written(): readonly PlacedAnnotation[] {
     return this.inText.filter(({ id }) => id !== this.#context.editing.draftId)

@@ -2,6 +2,8 @@ import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
 import { citeWords } from './english-cite'
 import { filterWords } from './english-filter'
+import { cursorWords } from './english-cursor'
+import { interchangeWords } from './english-interchange'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
 
@@ -20,8 +22,10 @@ const colors: Readonly<Record<Color, string>> = {
 export const words = {
   ...safetyWords,
   ...markWords,
+  ...interchangeWords,
   ...citeWords,
   ...filterWords,
+  ...cursorWords,
   product: 'Briefing Reader',
   colors,
   actions: {
@@ -115,6 +119,8 @@ export const words = {
     name: 'Mark the selection',
     mark: (color: string) => `Mark in ${color}`,
     note: 'Note',
+    tags: 'Tags',
+    styles: { highlight: 'Highlight', underline: 'Underline', strike: 'Strike through' },
     copy: 'Copy',
     copied: 'Copied.'
   },
@@ -144,6 +150,8 @@ export const words = {
     serif: 'Serif',
     sans: 'Sans serif',
     theme: 'Theme',
+    snaps: 'The mouse selects whole words',
+    snapsHint: 'Hold Alt when you let go to select single letters all the same',
     system: 'System',
     light: 'Light',
     dark: 'Dark'
