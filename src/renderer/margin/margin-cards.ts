@@ -50,14 +50,13 @@ export function placeCards(scene: MarginScene): readonly PlacedCard[] {
 
 /** All cards from the first one to the last one whose line is above the end of the stretch. */
 function cardsUpTo(scene: MarginScene): readonly MarginCard[] {
-  const { view, items, from, to, origin, spans, spansTop, heightOf } = scene
+  const { view, items, from, to, origin, heightOf } = scene
   const near = view.offsetAtHeight(origin + from) ?? 0
   const cards: MarginCard[] = []
   for (const item of items) {
     const start = startOf(item)
-    const isAbove = start >= 0 && start < near
-    const line = isAbove ? spansTop + heightAt(spans, start) : lineOf(scene, item)
-    if (line === null || (line > to && start !== Infinity)) break
+    const line = start < near ? roughLine(scene, start) : lineOf(scene, start)
+    if (line > to && start !== Infinity) break
     cards.push({ id: item.id, line, height: heightOf(item.id) })
   }
   return cards
@@ -67,16 +66,20 @@ function cardsUpTo(scene: MarginScene): readonly MarginCard[] {
 function farCard(scene: MarginScene): readonly PlacedCard[] {
   const index = scene.items.findIndex(({ id }) => id === scene.exact)
   const item = scene.items[index]
-  const line = item === undefined ? null : lineOf(scene, item)
-  return item === undefined || line === null ? [] : [{ item, index, top: line }]
+  return item === undefined ? [] : [{ item, index, top: lineOf(scene, startOf(item)) }]
 }
 
-function lineOf({ view, origin, floor, spans, spansTop }: MarginScene, item: CardItem): number | null {
-  const start = startOf(item)
+/** The line at an offset; where nothing is drawn yet, about where it will be. */
+function lineOf(scene: MarginScene, start: number): number {
+  const top = Number.isFinite(start) ? scene.view.lineTop(start) : null
+  return top === null ? roughLine(scene, start) : Math.max(scene.floor, top - scene.origin)
+}
+
+/** What has no place comes behind the text, what speaks of all of it before. */
+function roughLine({ floor, spans, spansTop }: MarginScene, start: number): number {
   if (start === -Infinity) return floor
-  if (start === Infinity) return Math.max(floor, spansTop + (spans.at(-1)?.bottom ?? 0))
-  const top = view.lineTop(start)
-  return top === null ? null : Math.max(floor, top - origin)
+  const height = start === Infinity ? (spans.at(-1)?.bottom ?? 0) : heightAt(spans, start)
+  return Math.max(floor, spansTop + height)
 }
 
 /** Where in the text a card belongs: before everything, or behind it where it has no place. */

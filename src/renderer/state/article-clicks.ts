@@ -32,9 +32,9 @@ function clickMark(reader: Reader, document: OpenDocument, { clientX, clientY }:
   else {
     reader.layout.showNotes()
     selectMark(document, next.id, { flash: false })
+    if (document.shown.isSelectedHidden) sayHidden(reader)
   }
   if (clicked !== null) document.cursor.rest({ start: clicked, end: clicked })
-  if (document.shown.isSelectedHidden) sayHidden(reader)
 }
 
 /** A passage that is clicked shows its card; where the filter hides it, the person hears why it does not come. */

@@ -3,8 +3,8 @@ import type { OpenDocument } from './open-document.svelte'
 
 /**
  * Go from the card that has the focus to another one by the arrow keys, Home and End, whether or not
- * it is on the page yet; with Shift the cards on the way are chosen, with Ctrl what is chosen stays.
- * Answers whether the key was meant so.
+ * it is on the page yet; with Shift they choose on the way, with Ctrl what is chosen stays. Answers
+ * whether the key was meant so.
  */
 export async function stepCard(
   open: OpenDocument,
@@ -12,8 +12,7 @@ export async function stepCard(
   event: KeyboardEvent
 ): Promise<boolean> {
   const { target, key } = event
-  if (!(target instanceof HTMLElement) || !target.matches('.card-main')) return false
-  if (event.altKey) return false
+  if (!(target instanceof HTMLElement) || !target.matches('.card-main') || event.altKey) return false
   const at = cards.findIndex(({ id }) => id === target.closest<HTMLElement>('.card')?.dataset['mark'])
   const to = indexAfter(key, at, cards.length)
   if (to === null) return false

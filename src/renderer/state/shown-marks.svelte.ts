@@ -56,7 +56,7 @@ export class ShownMarks {
     return this.#context.filtering.isActive && selectedId !== null && !this.#isShown(selectedId)
   })
 
-  /** Choose every mark from where choosing began to this one, in the order of the cards. */
+  /** Choose every mark from where choosing began to this one, as they are listed: never one that is not shown. */
   chooseThrough(id: string): void {
     const marks = this.cards.flatMap((card) => (card.kind === 'mark' ? card.id : []))
     this.#context.marks.chosen.through(id, marks)
