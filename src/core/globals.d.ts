@@ -4,6 +4,10 @@
  * the DOM.
  */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> }
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean }
+) => { decode(bytes: Uint8Array): string }
 interface AbortSignal {
   readonly aborted: boolean
 }

@@ -28,10 +28,42 @@ describe('an anchor', () => {
   it('gives its range back on the same text', () => {
     fc.assert(
       fc.property(textAndRange, ({ value, range }) => {
-        expect(placeOf(value, describeRange(value, range))).toEqual(range)
+        const anchor = describeRange(value, range)
+        expect(placeOf(value, anchor)).toEqual(range)
+        expect(describeRange(new SearchedText(value), range)).toEqual(anchor)
       }),
       { numRuns: 2_000 }
     )
+  })
+
+  it('costs no search on the text that it was made on', () => {
+    class Unsearched extends SearchedText {
+      override get grams(): never {
+        throw new Error('was searched')
+      }
+    }
+    const value = 'the grain, the ships and the straits'
+    const anchor = describeRange(value, { start: 11, end: 14 })
+    expect(resolveAnchor(new Unsearched(value), anchor)).toEqual({
+      range: { start: 11, end: 14 },
+      confidence: 1
+    })
+  })
+
+  it('keeps as much context as tells its quote from every other, and no more than 512 units', () => {
+    const refrain = 'The motion was put to the vote and carried without debate. '
+    const value = `${refrain.repeat(3)}Then the house rose.`
+    const { quote } = describeRange(value, { start: 4, end: 10 })
+    expect(value.split(quote.prefix + quote.exact + quote.suffix)).toHaveLength(2)
+    const endless = describeRange(refrain.repeat(100), { start: 2_954, end: 2_960 })
+    expect(endless.quote.prefix).toHaveLength(512)
+  })
+
+  it('made when context was short is still found', () => {
+    const value = 'One vote here. Another vote there.'
+    const old = { position: { start: 23, end: 27 }, quote: { exact: 'vote', prefix: 'er ', suffix: ' t' } }
+    expect(placeOf(value, old)).toEqual({ start: 23, end: 27 })
+    expect(placeOf(`Now. ${value}`, old)).toEqual({ start: 28, end: 32 })
   })
 
   it('follows its words when text is put before them', () => {

@@ -15,3 +15,13 @@ export interface Quote {
   readonly prefix: string
   readonly suffix: string
 }
+
+/** Whether an anchor came in without a place in its edition: it keeps the words, and is an orphan until a person puts it somewhere. */
+export function isPlaceless({ position }: Anchor): boolean {
+  return position.start === position.end
+}
+
+/** The anchor of words that have no place. */
+export function placelessAnchor(quote: Quote): Anchor {
+  return { position: { start: 0, end: 0 }, quote }
+}

@@ -21,7 +21,7 @@ const POSITION = 0.75
 /** By how much one occurrence must suit better than any other. */
 const LEAST_LEAD = 0.25
 /** So many units say by themselves which passage is meant, though all around them is new. */
-const SPEAKING_LENGTH = 12
+const SPEAKING_LENGTH = 20
 /** With less of the context left, it speaks of another place. */
 const LEAST_CONTEXT = 0.3
 

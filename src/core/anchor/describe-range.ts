@@ -1,5 +1,7 @@
 import type { TextRange } from '../text/text-range'
 import type { Anchor, Quote } from './anchor'
+import type { SearchedText } from './searched-text'
+import { twoPlaces, wholePlaces } from './verbatim'
 
 /** Characters of context kept on each side: enough to tell repeated quotes apart in ordinary prose. */
 const CONTEXT_LENGTH = 32
@@ -8,19 +10,22 @@ const CONTEXT_LENGTH = 32
 const LONGEST_CONTEXT = 512
 
 /**
- * Describe `range` of `text` so that `resolveAnchor` finds it again. The context grows until the quote
+ * Describe `range` of a text so that `resolveAnchor` finds it again. The context grows until the quote
  * stands only once with it, up to 512 code units on each side.
+ * Whoever describes many ranges of one text gives it as a `SearchedText`, in which a quote is looked up
+ * instead of searched.
  *
  * @throws RangeError when the range is empty or does not lie in the text.
  */
-export function describeRange(text: string, range: TextRange): Anchor {
+export function describeRange(described: string | SearchedText, range: TextRange): Anchor {
+  const text = typeof described === 'string' ? described : described.text
   const { start, end } = range
   if (!(start >= 0 && start < end && end <= text.length)) {
     throw new RangeError(`no text between ${start} and ${end} of ${text.length}`)
   }
   let context = CONTEXT_LENGTH
   let quote = quoteAt(text, range, context)
-  while (context < LONGEST_CONTEXT && !standsOnce(text, start - quote.prefix.length, quote)) {
+  while (context < LONGEST_CONTEXT && !standsOnce(described, quote)) {
     context *= 2
     quote = quoteAt(text, range, context)
   }
@@ -35,10 +40,11 @@ function quoteAt(text: string, { start, end }: TextRange, context: number): Quot
   }
 }
 
-/** Whether `quote` with its context, which begins at `from`, stands nowhere else. */
-function standsOnce(text: string, from: number, { prefix, exact, suffix }: Quote): boolean {
+/** Whether a quote stands nowhere else with its context. */
+function standsOnce(described: string | SearchedText, { prefix, exact, suffix }: Quote): boolean {
   const whole = prefix + exact + suffix
-  return text.indexOf(whole) === from && text.indexOf(whole, from + 1) === -1
+  const places = typeof described === 'string' ? twoPlaces(described, whole) : wholePlaces(described, whole)
+  return places.length === 1
 }
 
 /** Context never begins inside a surrogate pair: half a character is not valid in UTF-8 JSON. */

@@ -72,6 +72,10 @@ describe('an annotation of another program', () => {
       exact: 'The ministers met in London on Sunday to speak about grain.',
       expected: 'absent'
     },
+    'is nowhere when one word of many is another': {
+      exact: 'The ministers met in Lisbon on Friday to speak about grain. They agreed on nothing.',
+      expected: 'absent'
+    },
     'is nowhere when only its number differs': {
       exact: 'They agreed on 3.7 million tons',
       expected: 'absent'
@@ -110,6 +114,14 @@ describe('a position', () => {
   it('says which of equal passages is meant', () => {
     const place = placeSelectors(search, { positions: [second], quote })
     expect(place).toEqual({ range: second, confidence: 1 })
+  })
+
+  it('says so too where the quote has other white space', () => {
+    const place = placeSelectors(search, {
+      positions: [second],
+      quote: { ...quote, exact: 'ministers  met' }
+    })
+    expect(place).toMatchObject({ range: second })
   })
 
   it('counts in code points where that reading agrees with the quote', () => {

@@ -2,12 +2,13 @@ import type { TextRange } from '../text/text-range'
 import type { Quote } from './anchor'
 import { chooseOccurrence, MOST_OCCURRENCES } from './choose-occurrence'
 import { ContextSide } from './context-side'
+import { cutsWords } from './cuts-words'
 import { findAlike } from './find-alike'
 import { inkOf } from './ink'
 import type { Alike } from './read-alike'
 import { isSamePassage } from './same-passage'
 import type { SearchedText } from './searched-text'
-import { standingQuotes } from './standing-quotes'
+import { type StandingQuote, standingQuotes } from './standing-quotes'
 import { findVerbatim } from './verbatim'
 
 /** What an annotation says of its place. */
@@ -66,13 +67,29 @@ function placeStanding(
   { prefix, exact, suffix }: Quote,
   positions: readonly TextRange[]
 ): SelectorPlace {
-  const all = standingQuotes(searched, exact, MOST_OCCURRENCES)
+  const all = wholeWords(
+    searched.text,
+    { prefix, exact, suffix },
+    standingQuotes(searched, exact, MOST_OCCURRENCES)
+  )
   if (all.length === 0 || all.length === MOST_OCCURRENCES) return ABSENT
   const before = new ContextSide(inkOf(prefix).units, -1)
   const behind = new ContextSide(inkOf(suffix).units, 1)
   const wanted = positions.map(({ start }) => searched.inkAt(start))
   const chosen = chooseOccurrence(searched.ink.units, { all, sides: { before, behind }, wanted })
   return 'reason' in chosen ? chosen : { range: chosen.range, confidence: SAME_INK * chosen.certainty }
+}
+
+/** The places that begin and end with words, unless the quote itself did not or there are none. */
+function wholeWords(
+  text: string,
+  { prefix, exact, suffix }: Quote,
+  all: readonly StandingQuote[]
+): readonly StandingQuote[] {
+  const range = { start: prefix.length, end: prefix.length + exact.length }
+  if (cutsWords(prefix + exact + suffix, range)) return all
+  const whole = all.filter((place) => !cutsWords(text, place.range))
+  return whole.length > 0 ? whole : all
 }
 
 /** By likeness, when no other passage is about as like or a position says which. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/text-range'
-import type { Anchor } from './anchor'
+import { type Anchor, isPlaceless } from './anchor'
 import { placeSelectors } from './place-selectors'
 import type { SearchedText } from './searched-text'
 
@@ -16,8 +16,9 @@ export interface ResolvedAnchor {
  *
  * On the text that it was made on this costs one comparison: nothing is searched, nothing indexed.
  */
-export function resolveAnchor(searched: SearchedText, { position, quote }: Anchor): ResolvedAnchor | null {
-  if (quote.exact === '') return null
+export function resolveAnchor(searched: SearchedText, anchor: Anchor): ResolvedAnchor | null {
+  const { position, quote } = anchor
+  if (quote.exact === '' || isPlaceless(anchor)) return null
   const place = placeSelectors(searched, { positions: [position], quote })
   return 'reason' in place ? null : place
 }

@@ -24,7 +24,7 @@ export function findVerbatim(
 }
 
 /** The first two places of `whole`, found by its ink; what is short occurs so soon that it is looked for at once. */
-function wholePlaces(searched: SearchedText, whole: string): readonly number[] {
+export function wholePlaces(searched: SearchedText, whole: string): readonly number[] {
   const { units, offsets } = inkOf(whole)
   const [lead] = offsets
   if (lead === undefined || units.length < GRAM) return twoPlaces(searched.text, whole)
@@ -37,7 +37,8 @@ function wholePlaces(searched: SearchedText, whole: string): readonly number[] {
   return places
 }
 
-function twoPlaces(text: string, whole: string): readonly number[] {
+/** The first two places of `whole`, found by reading on. */
+export function twoPlaces(text: string, whole: string): readonly number[] {
   const first = text.indexOf(whole)
   if (first === -1) return []
   const second = text.indexOf(whole, first + 1)

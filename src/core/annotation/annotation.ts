@@ -25,7 +25,11 @@ export type AnnotationType = (typeof ANNOTATION_TYPES)[number]
 export const MAX_NOTE_LENGTH = 250_000
 
 /** The longest name of whoever is to do something, in UTF-16 code units. */
-const MAX_OWNER_LENGTH = 200
+export const MAX_OWNER_LENGTH = 200
+
+/** The longest tag, in UTF-16 code units, and how many a mark may have. */
+export const MAX_TAG_LENGTH = 200
+export const MAX_TAGS = 100
 
 /** One mark with its note, on one edition of one briefing. */
 export interface Annotation {
@@ -52,6 +56,8 @@ export interface Annotation {
   readonly modified: string
   /** Where a person put it in other editions; without one it is carried over by its words. */
   readonly placements: readonly Placement[]
+  /** The address by which the program that it was imported from knows it. */
+  readonly via?: string
 }
 
 /** A person's word on where a mark stands in an edition other than its own. */
@@ -77,8 +83,8 @@ export const ColorSchema = v.picklist(COLORS)
 export const StyleSchema = v.picklist(STYLES)
 export const AnnotationTypeSchema = v.picklist(ANNOTATION_TYPES)
 export const NoteSchema = v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH))
-export const TagSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
-export const TagsSchema = v.pipe(v.array(TagSchema), v.maxLength(100))
+export const TagSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TAG_LENGTH))
+export const TagsSchema = v.pipe(v.array(TagSchema), v.maxLength(MAX_TAGS))
 export const OwnerSchema = v.pipe(v.string(), v.trim(), v.maxLength(MAX_OWNER_LENGTH))
 export const DueSchema = v.nullable(v.pipe(v.string(), v.isoDate()))
 export const AnnotationChangeSchema = v.object({

@@ -1,7 +1,8 @@
-import { findQuote } from '../anchor/find-quote'
 import type { Quote } from '../anchor/anchor'
 import type { TextRange } from '../text/text-range'
-import { type EditionDiff, survivorsOf } from './edition-diff'
+import type { EditionDiff } from './edition-diff'
+import { findAround, findUnclaimed } from './find-unclaimed'
+import { type Survivors, survivorsOf } from './survivors'
 
 /**
  * What became of a mark in a new edition.
@@ -27,35 +28,32 @@ const LEAST_SHARE = 0.5
 const LEAST_SHARE_IN_FRAME = 0.3
 /** A passage that grew beyond this was written anew around its words. */
 const MOST_GROWTH = 2.5
-/** So many code units say by themselves which passage is meant. */
-const SPEAKING_LENGTH = 24
 
 const ORPHAN: CarriedRange = { status: 'orphan', range: null, confidence: 0 }
 
 /** Find where the words of `range` of the old edition stand in the new one; `quote` has them with their context. */
 export function carryRange(diff: EditionDiff, range: TextRange, quote: Quote): CarriedRange {
-  const inPlace = survivorsOf(diff, range)
+  const inPlace = survivorsOf(diff, range, diff.matched)
   if (inPlace?.isWhole === true) {
     const isUntouched = paragraphAt(diff.before, range) === paragraphAt(diff.after, inPlace.range)
     return { status: isUntouched ? 'exact' : 'moved', range: inPlace.range, confidence: 1 }
   }
-  const elsewhere = findElsewhere(diff.after, quote)
+  const moved = survivorsOf(diff, range, diff.moved)
+  if (moved?.isWhole === true) return { status: 'moved', range: moved.range, confidence: 1 }
+  const beside =
+    inPlace === null || inPlace.share < LEAST_SHARE ? null : findAround(diff, inPlace.range, quote)
+  if (beside !== null) return { status: 'moved', range: beside, confidence: 1 }
+  const elsewhere = findUnclaimed(diff, range, quote)
   if (elsewhere !== null) return { status: 'moved', range: elsewhere, confidence: 1 }
-  if (inPlace === null) return ORPHAN
-  if (inPlace.share < (inPlace.isFramed ? LEAST_SHARE_IN_FRAME : LEAST_SHARE)) return ORPHAN
-  if (lengthOf(inPlace.range) > lengthOf(range) * MOST_GROWTH) return ORPHAN
-  return { status: 'changed', range: inPlace.range, confidence: inPlace.share }
+  const edited = [inPlace, moved].filter((survivors) => isSamePassage(survivors, range))
+  const [best] = edited.sort((a, b) => b.share - a.share)
+  return best === undefined ? ORPHAN : { status: 'changed', range: best.range, confidence: best.share }
 }
 
-/** The same words in another place, when there is no doubt which. */
-function findElsewhere(after: string, { exact, prefix, suffix }: Quote): TextRange | null {
-  const all = findQuote(after, { exact, prefix: '', suffix: '' })
-  const [only] = all
-  if (only !== undefined && all.length === 1 && exact.length >= SPEAKING_LENGTH) return only
-  const before = findQuote(after, { exact, prefix, suffix: '' })
-  const behind = findQuote(after, { exact, prefix: '', suffix })
-  const known = before.length === 1 ? before : behind
-  return known.length === 1 ? (known[0] ?? null) : null
+function isSamePassage(survivors: Survivors | null, range: TextRange): survivors is Survivors {
+  if (survivors === null) return false
+  if (survivors.share < (survivors.isFramed ? LEAST_SHARE_IN_FRAME : LEAST_SHARE)) return false
+  return lengthOf(survivors.range) <= lengthOf(range) * MOST_GROWTH
 }
 
 /** The paragraphs that a range touches, whole: a line of the canonical text each. */

@@ -4,6 +4,7 @@ import type { Backup, BackupList, RestorePlan } from '../backup/backup'
 import type { CitedPassage } from '../cite/cited-passage'
 import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '../briefing/briefing'
 import type { ComparedBlock } from '../comparison/compared-block'
+import type { AnnotationImport } from '../interchange/annotation-import'
 import type { Problem } from '../problem/problem'
 import type { Settings } from '../settings/settings'
 import type { Trash } from '../trash/trash'
@@ -82,6 +83,12 @@ export interface ExportedPdf {
   readonly sha256: string
 }
 
+/** Annotations in a file on disk. */
+export interface ExportedList {
+  readonly path: string
+  readonly annotations: number
+}
+
 interface Answers {
   listBriefings: readonly BriefingSummary[]
   openBriefing: OpenBriefing
@@ -109,6 +116,14 @@ interface Answers {
   restoreAnnotation: PlacedAnnotation
   annotationVersions: readonly AnnotationVersion[]
   restoreVersion: PlacedAnnotation
+  importAnnotations: AnnotationImport
+  /** `null` when the person chose nothing. */
+  chooseAnnotations: AnnotationImport | null
+  takeBackImport: null
+  repeatImport: null
+  writeAnnotations: string
+  /** `null` when the person chose no file to save to. */
+  exportAnnotations: ExportedList | null
   deleteBriefing: null
   restoreBriefing: BriefingSummary
   readTrash: Trash

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { AnnotationChangeSchema } from '../annotation/annotation'
+import { ImportChangesSchema } from '../interchange/annotation-import'
+import { LIST_FORMATS } from '../formats/list-formats'
 import { ExportOptionsSchema } from '../print/export-options'
 import { SettingsSchema } from '../settings/settings'
 import { TrashItemsSchema } from '../trash/trash'
@@ -94,6 +96,30 @@ export const calls = {
     id: Id,
     key: v.pipe(v.string(), v.maxLength(20_000)),
     shownIn: v.optional(EditionNumber)
+  }),
+
+  /** Take over the annotations of a file into a briefing; `edition` is the newest to look at. */
+  importAnnotations: v.object({
+    briefing: Id,
+    edition: v.optional(EditionNumber),
+    name: Path,
+    bytes: v.instance(Uint8Array)
+  }),
+  /** The same with a file that the person chooses. */
+  chooseAnnotations: v.object({ briefing: Id, edition: v.optional(EditionNumber) }),
+  takeBackImport: v.object({ briefing: Id, changes: ImportChangesSchema }),
+  repeatImport: v.object({ briefing: Id, changes: ImportChangesSchema }),
+  /** The marks of one briefing, or of all, as a document in that format. */
+  writeAnnotations: v.object({
+    briefing: v.optional(Id),
+    edition: v.optional(EditionNumber),
+    format: v.picklist(LIST_FORMATS)
+  }),
+  /** The same as a file that the person names. */
+  exportAnnotations: v.object({
+    briefing: Id,
+    edition: v.optional(EditionNumber),
+    format: v.picklist(LIST_FORMATS)
   }),
 
   deleteBriefing: v.object({ id: Id }),

@@ -5,6 +5,9 @@ import type { PrintProgress } from '../service/ports'
 export const COMMANDS = [
   'import',
   'export',
+  'import-annotations',
+  'export-annotations',
+  'copy-annotations',
   'find',
   'find-next',
   'find-previous',

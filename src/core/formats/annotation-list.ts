@@ -1,75 +1,78 @@
-import type * as Hast from 'hast'
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
-import { toCsv } from './csv'
-import { htmlPage, tag, text } from './html-page'
 
 /** The annotations of one briefing under its title. */
 export interface AnnotatedBriefing {
   readonly title: string
-  readonly annotations: readonly PlacedAnnotation[]
+  /** `YYYY-MM-DD` */
+  readonly date: string | null
+  readonly annotations: readonly ListedAnnotation[]
 }
 
-/** Quotes as Markdown block quotes, each with its note below. */
-export function annotationsMarkdown(briefings: readonly AnnotatedBriefing[]): string {
-  const sections = briefings.map(({ title, annotations }) =>
-    [`# ${oneLine(title)}`, ...annotations.map(markdownOf)].join('\n\n')
-  )
-  return `${sections.join('\n\n')}\n`
+/** An annotation, and how its place is cited: `§3 ¶2`, empty without a place. */
+export interface ListedAnnotation {
+  readonly annotation: PlacedAnnotation
+  readonly citation: string
 }
 
-/** One row per annotation, with a header row. */
-export function annotationsCsv(briefings: readonly AnnotatedBriefing[]): string {
-  const header = [
-    'briefing',
-    'quote',
-    'note',
-    'color',
-    'style',
-    'type',
-    'tags',
-    'author',
-    'created',
-    'modified'
+/** Annotations that stand together in a list, under words that say why; `null` where they need none. */
+export interface AnnotationGroup {
+  readonly heading: string | null
+  readonly annotations: readonly ListedAnnotation[]
+}
+
+const HEADINGS = {
+  general: 'On the whole briefing',
+  placed: 'In the text',
+  orphans: 'Without a place in the text'
+} as const
+
+/** Notes on the whole briefing first, then what stands in the text, then orphans. */
+export function groupsOf({ annotations }: AnnotatedBriefing): readonly AnnotationGroup[] {
+  const groups = Object.entries(HEADINGS).map(([kind, heading]) => ({
+    heading,
+    annotations: annotations.filter(({ annotation }) => kindOf(annotation) === kind)
+  }))
+  const filled = groups.filter((group) => group.annotations.length > 0)
+  const isPlain = filled.every(({ heading }) => heading === HEADINGS.placed)
+  return isPlain ? filled.map((group) => ({ ...group, heading: null })) : filled
+}
+
+function kindOf({ anchor, range }: PlacedAnnotation): keyof typeof HEADINGS {
+  if (anchor === null) return 'general'
+  return range === null ? 'orphans' : 'placed'
+}
+
+/** What a list says of an annotation besides its quote and note, each in a few words. */
+export function factsOf({ annotation, citation }: ListedAnnotation): readonly string[] {
+  const { type, owner, due, status, author, created, modified, color } = annotation
+  const day = created.slice(0, 10)
+  const changed = modified.slice(0, 10)
+  const facts = [
+    TYPE_NAMES[type],
+    citation,
+    owner === '' ? '' : `for ${owner}`,
+    due === null ? '' : `due ${due}`,
+    STATUS_WORDS[status],
+    color,
+    author,
+    day === changed ? day : `${day}, changed ${changed}`
   ]
-  const rows = briefings.flatMap(({ title, annotations }) =>
-    annotations.map((annotation) => [
-      title,
-      annotation.quote,
-      annotation.note,
-      annotation.color,
-      annotation.style,
-      annotation.type,
-      annotation.tags.join(', '),
-      annotation.author,
-      annotation.created,
-      annotation.modified
-    ])
-  )
-  return toCsv([header, ...rows])
+  return facts.filter((fact) => fact !== '')
 }
 
-/** One HTML page without script or style. */
-export function annotationsHtml(briefings: readonly AnnotatedBriefing[]): string {
-  const sections = briefings.map(({ title, annotations }) =>
-    tag('section', [tag('h1', [text(title)]), ...annotations.map(htmlOf)])
-  )
-  return htmlPage(briefings.map(({ title }) => title).join(', '), sections)
+const TYPE_NAMES: Readonly<Record<PlacedAnnotation['type'], string>> = {
+  note: '',
+  question: 'Question',
+  action: 'Action',
+  decision: 'Decision',
+  disagree: 'Disagree',
+  quote: 'Quote',
+  'fact-check': 'Fact-check'
 }
 
-function markdownOf({ quote, note, tags }: PlacedAnnotation): string {
-  const lines = quote === '' ? [] : quote.split('\n').map((line) => `> ${line}`)
-  const labels = tags.map((tag) => `#${tag.replace(/\s+/gu, '-')}`).join(' ')
-  return [lines.join('\n>\n'), note, labels].filter((part) => part !== '').join('\n\n')
-}
-
-function htmlOf({ quote, note, tags }: PlacedAnnotation): Hast.Element {
-  const lines = quote === '' ? [] : quote.split('\n').map((line) => tag('p', [text(line)]))
-  const quoted = lines.length === 0 ? [] : [tag('blockquote', lines)]
-  const notes = note === '' ? [] : note.split(/\n{2,}/u).map((line) => tag('p', [text(line)]))
-  const labels = tags.length === 0 ? [] : [tag('p', [tag('small', [text(tags.join(', '))])])]
-  return tag('article', [...quoted, ...notes, ...labels])
-}
-
-function oneLine(title: string): string {
-  return title.replace(/\s+/gu, ' ')
+const STATUS_WORDS: Readonly<Record<PlacedAnnotation['status'], string>> = {
+  exact: '',
+  moved: 'moved in this edition',
+  changed: 'its words were edited',
+  orphan: 'its words are not in this edition'
 }

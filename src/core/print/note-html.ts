@@ -23,7 +23,7 @@ const HEADING = /^h[1-6]$/u
 
 /** A note, which is Markdown, as plain paragraphs, lists and emphasis. */
 export function noteHtml(note: string, links: LinkTable): Html[] {
-  return parsed(note).flatMap((node) => kept(node, links))
+  return parseNote(note).flatMap((node) => kept(node, links))
 }
 
 /**
@@ -32,8 +32,8 @@ export function noteHtml(note: string, links: LinkTable): Html[] {
  */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){40}/mu
 
-/** A note nested deeper than the parser can follow is printed as it was typed. */
-function parsed(note: string): readonly Hast.RootContent[] {
+/** A note as HTML syntax; one nested deeper than the parser can follow stands as it was typed. */
+export function parseNote(note: string): readonly Hast.RootContent[] {
   if (TOO_DEEP.test(note)) return [tag('p', {}, [words(note)])]
   try {
     return processor.runSync(processor.parse(note)).children

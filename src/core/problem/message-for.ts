@@ -49,6 +49,14 @@ export function messageFor(problem: Problem): string {
       return `There is no annotation with the id ${problem.id}; it may have been deleted meanwhile.`
     case 'edition-unknown':
       return `The briefing ${problem.id} has no edition ${problem.edition}.`
+    case 'json-invalid':
+      return `${problem.path} is no valid JSON, so nothing was imported: at line ${problem.line}, column ${problem.column}, ${problem.what}.`
+    case 'json-not-text':
+      return `${problem.path} is not JSON in UTF-8, so nothing was imported; save it as UTF-8 first.`
+    case 'annotations-missing':
+      return `${problem.path} holds no annotations, so nothing was imported; expected is W3C Web Annotation JSON or an export of Hypothesis.`
+    case 'annotations-too-many':
+      return `${problem.path} holds ${problem.count.toLocaleString('en')} annotations and the limit is ${problem.limit.toLocaleString('en')}, so nothing was imported; split it and import the parts.`
     case 'citation-unknown':
       return `No briefing in your library fits ${quoted(problem.citation)}; check the day and the title, or import the briefing.`
     case 'cited-place-unknown':

@@ -23,6 +23,21 @@ export type Problem =
   | { readonly code: 'briefing-in-trash'; readonly id: string }
   | { readonly code: 'annotation-unknown'; readonly id: string }
   | { readonly code: 'edition-unknown'; readonly id: string; readonly edition: number }
+  | {
+      readonly code: 'json-invalid'
+      readonly path: string
+      readonly line: number
+      readonly column: number
+      readonly what: string
+    }
+  | { readonly code: 'json-not-text'; readonly path: string }
+  | { readonly code: 'annotations-missing'; readonly path: string }
+  | {
+      readonly code: 'annotations-too-many'
+      readonly path: string
+      readonly count: number
+      readonly limit: number
+    }
   | { readonly code: 'citation-unknown'; readonly citation: string }
   | { readonly code: 'cited-place-unknown'; readonly title: string; readonly place: string }
   | {

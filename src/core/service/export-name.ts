@@ -4,17 +4,17 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/iu
 const MAX_BYTES = 120
 
 /**
- * A file name for a PDF of `title`, safe on every common file system and never cut inside a
+ * A file name for what is made of `title`, safe on every common file system and never cut inside a
  * character. Control and bidirectional control characters are left out, so that a name reads as it is.
  */
-export function exportName(title: string, date: string | null): string {
+export function exportName(title: string, date: string | null, extension = 'pdf'): string {
   const readable = title
     .replace(/[\p{Cc}\p{Co}\p{Cs}\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^[.-]+|[. ]+$/gu, '')
   const name = readable === '' || RESERVED.test(readable) ? 'Briefing' : shortened(readable)
-  return `${date === null ? '' : `${date} `}${name}.pdf`
+  return `${date === null ? '' : `${date} `}${name}.${extension}`
 }
 
 function shortened(name: string): string {

@@ -52,6 +52,10 @@ export interface Library {
   deleteAnnotation(briefing: string, id: string): Promise<void>
   /** Back from the trash. */
   restoreAnnotation(briefing: string, id: string): Promise<Annotation>
+  /** The same for many of one briefing, in as few writes as there are files of them. */
+  saveAnnotations(briefing: string, annotations: readonly Annotation[]): Promise<void>
+  deleteAnnotations(briefing: string, ids: readonly string[]): Promise<void>
+  restoreAnnotations(briefing: string, ids: readonly string[]): Promise<readonly Annotation[]>
   /** Every version of an annotation, the newest first; `annotation-unknown` when it was never there. */
   annotationVersions(briefing: string, id: string): Promise<readonly AnnotationVersion[]>
   /** To the trash, with its marks; `briefing-unknown` when it is not shown. */
@@ -151,8 +155,12 @@ export interface Desktop {
   chooseFiles(): Promise<readonly string[] | null>
   /** One file, which is to become a new edition. */
   chooseEdition(): Promise<string | null>
+  /** A file with annotations. */
+  chooseAnnotations(): Promise<string | null>
   /** Where to save a PDF; the command line answers the path it was given. */
-  choosePdfPath(suggestedName: string): Promise<PdfTarget | null>
+  choosePdfPath(suggestedName: string): Promise<FileTarget | null>
+  /** Where to save a list of annotations; its extension says the format. */
+  chooseListPath(suggestedName: string): Promise<FileTarget | null>
   chooseBackupPath(suggestedName: string): Promise<string | null>
   chooseBackupFolder(): Promise<string | null>
   showFile(path: string): Promise<void>
@@ -167,7 +175,7 @@ export interface CopiedText {
   readonly html: string | null
 }
 
-export interface PdfTarget {
+export interface FileTarget {
   readonly path: string
   /** Whether a file that stands there may be replaced. */
   readonly replace: boolean
@@ -183,10 +191,14 @@ export interface ReaderHost {
   readonly desktop: Desktop
   readonly settings: { read(): Promise<Settings>; save(settings: Settings): Promise<void> }
   /** Write a finished file whole or not at all; answers its SHA-256 in hexadecimal. */
-  writeFile(target: PdfTarget, bytes: Uint8Array): Promise<string>
+  writeFile(target: FileTarget, bytes: Uint8Array): Promise<string>
   /** RFC 3339 in UTC. */
   now(): string
   newId(): string
+  /** SHA-256 in hexadecimal. */
+  digest(text: string): string
+  /** @throws ReaderError `file-…` */
+  readFile(path: string): Promise<Uint8Array>
   onImportProgress(progress: { done: number; total: number; source: string }): void
   onExportProgress(progress: PrintProgress): void
 }

@@ -8,6 +8,7 @@ import { editionCalls } from './edition-calls'
 import { citationCalls } from './find-cited'
 import { exportCalls } from './export-briefings'
 import { importBriefings } from './import-briefings'
+import { interchangeCalls } from './interchange-calls'
 import { Placing } from './placing'
 import type { ReaderHost } from './ports'
 import { trashCalls } from './trash-calls'
@@ -26,8 +27,11 @@ export function createReaderService(host: ReaderHost): ReaderApi {
   const importBytes = (name: string, bytes: Uint8Array, editionOf?: string): Promise<ImportReport> =>
     importBriefings(host, places, { sources: [{ kind: 'bytes', name, bytes }], editionOf })
 
+  const annotations = annotationCalls(host, places)
+
   return {
-    ...annotationCalls(host, places),
+    ...annotations,
+    ...interchangeCalls(host, places, annotations.listAnnotations),
     ...editionCalls(host, places),
     ...exportCalls(host, places),
     ...trashCalls(host, texts),

@@ -1,5 +1,6 @@
 import type { ImportedFile } from '../import/imported-file'
-import type { ImportSource, PdfTarget, PrintItem, ReaderHost } from '../service/ports'
+import type { ImportSource, FileTarget, PrintItem, ReaderHost } from '../service/ports'
+import { ReaderError } from '../problem/reader-error'
 import { compareTrees } from '../comparison/compare-trees'
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings'
 import { element, text } from '../tree/elements'
@@ -11,7 +12,7 @@ import { FakeLibrary } from './fake-library'
 export interface FakeHost extends ReaderHost {
   readonly library: FakeLibrary
   readonly backups: FakeBackups
-  readonly written: { target: PdfTarget; bytes: Uint8Array }[]
+  readonly written: { target: FileTarget; bytes: Uint8Array }[]
   readonly printed: (readonly PrintItem[])[]
   /** The plain text of what was copied, in order. */
   readonly copied: string[]
@@ -54,6 +55,8 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     desktop: {
       chooseFiles: async () => Object.keys(files),
       chooseEdition: async () => Object.keys(files)[0] ?? null,
+      chooseAnnotations: async () => Object.keys(files).find((path) => /\.json(?:ld)?$/u.test(path)) ?? null,
+      chooseListPath: async (name) => ({ path: `/chosen/${name}`, replace: true }),
       choosePdfPath: async (name) => ({ path: `/chosen/${name}`, replace: true }),
       chooseBackupPath: async (name) => `/chosen/${name}`,
       chooseBackupFolder: async () => '/chosen',
@@ -74,6 +77,12 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
       written.push({ target, bytes })
       return 'f'.repeat(64)
     },
+    readFile: async (path) => {
+      const content = files[path]
+      if (content === undefined) throw new ReaderError({ code: 'file-missing', path })
+      return new TextEncoder().encode(content)
+    },
+    digest: fakeSha256,
     now,
     newId: () => `00000000-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`,
     onImportProgress: () => undefined,

@@ -28,6 +28,8 @@ interface KeptMark {
 /** A library in memory. */
 export class FakeLibrary implements Library {
   readonly path = '/library'
+  /** How often many marks were saved at once. */
+  saves = 0
   readonly #now: () => string
   readonly #briefings = new Map<string, Kept>()
   readonly #marks = new Map<string, KeptMark>()
@@ -108,6 +110,15 @@ export class FakeLibrary implements Library {
     this.#put('restored', { annotation, deleted: null })
     return annotation
   }
+  saveAnnotations = async (_briefing: string, annotations: readonly Annotation[]): Promise<void> => {
+    this.saves += 1
+    for (const annotation of annotations) await this.saveAnnotation(annotation)
+  }
+  deleteAnnotations = async (briefing: string, ids: readonly string[]): Promise<void> => {
+    for (const id of ids) await this.deleteAnnotation(briefing, id)
+  }
+  restoreAnnotations = async (briefing: string, ids: readonly string[]): Promise<readonly Annotation[]> =>
+    Promise.all(ids.map((id) => this.restoreAnnotation(briefing, id)))
   annotationVersions = async (_briefing: string, id: string): Promise<readonly AnnotationVersion[]> =>
     this.#mark(id).versions
   deleteBriefing = async (id: string): Promise<void> =>

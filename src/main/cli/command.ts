@@ -1,6 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { ReaderApi } from '#core/contract/api'
-import type { PdfTarget } from '#core/service/ports'
+import type { FileTarget } from '#core/service/ports'
 
 /** What a command is given to work with; it touches neither `process` nor the disk by itself. */
 export interface CommandContext {
@@ -10,9 +10,10 @@ export interface CommandContext {
   /** A path as the person meant it, from where the command was given. */
   readonly resolve: (path: string) => string
   readonly readStandardInput: () => Promise<Uint8Array>
+  /** @throws ReaderError `file-…` */
+  readonly readFile: (path: string) => Promise<Uint8Array>
   /** Where the next export goes. */
-  readonly aimPdf: (target: PdfTarget) => void
-  readonly newId: () => string
+  readonly aimPdf: (target: FileTarget) => void
   /** Bring in the program's own welcome briefing and answer its id. */
   readonly importWelcome: () => Promise<string>
 }

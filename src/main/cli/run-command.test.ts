@@ -15,12 +15,29 @@ import {
   RestoreDocument,
   UnpackDocument
 } from '#core/documents/backup-documents'
+import { AnnotationImportDocument } from '#core/documents/interchange-documents'
 import { AnnotationPageSchema, WebAnnotationSchema } from '#core/documents/web-annotation'
 import { createReaderService } from '#core/service/reader-service'
 import { createFakeHost, type FakeHost } from '#core/testing/fake-host'
 import { runCommand, type CommandOutcome } from './run-command'
 
-const FILES = { '/here/a.txt': 'Türkiye and 日本 met. 👩‍👩‍👧\nThe vote passed. The vote failed.' }
+/** One with a place, one without, one on the whole briefing, and one that is none. */
+const MARKS = JSON.stringify([
+  { type: 'Annotation', target: { selector: { type: 'TextQuoteSelector', exact: 'vote passed' } } },
+  {
+    type: 'Annotation',
+    bodyValue: '=1+1',
+    target: { selector: { type: 'TextQuoteSelector', exact: 'nobody said this' } }
+  },
+  { type: 'Annotation', bodyValue: 'On all.', target: 'a.txt' },
+  { type: 'Annotation', target: 9 }
+])
+const FILES = {
+  '/here/a.txt': 'Türkiye and 日本 met. 👩‍👩‍👧\nThe vote passed. The vote failed.',
+  '/here/marks.jsonld': MARKS,
+  '/here/bad.json': '[7]',
+  '/here/broken.json': '{"type": "Annotation",}'
+}
 
 let host: FakeHost
 let run: (...args: string[]) => Promise<CommandOutcome>
@@ -39,9 +56,9 @@ beforeEach(() => {
         api,
         resolve: (path) => (path.startsWith('/') ? path : `/here/${path}`),
         readStandardInput: async () => new TextEncoder().encode('From a pipe.'),
+        readFile: host.readFile,
         aimPdf: () => undefined,
-        importWelcome: () => Promise.reject(new Error('not asked for')),
-        newId: host.newId
+        importWelcome: () => Promise.reject(new Error('not asked for'))
       }
     })
 })
@@ -62,6 +79,8 @@ describe('--json', () => {
         args: ['annotate', id, '--quote', 'vote passed', '--tag', 'a', '--tag', 'b'],
         shape: WebAnnotationSchema
       },
+      { args: ['annotate', id, '--from', 'marks.jsonld'], shape: AnnotationImportDocument },
+      { args: ['annotate', id, '--from', 'broken.json'], shape: ErrorDocument },
       { args: ['annotations', id], shape: AnnotationsDocument },
       { args: ['annotations', '--format', 'jsonld'], shape: AnnotationPageSchema },
       { args: ['export', id, '--pdf', 'out.pdf'], shape: ExportDocument },
@@ -110,12 +129,17 @@ describe('the exit code', () => {
       expected: 2
     },
     'is 1 when there is no backup to restore': { args: ['restore'], expected: 1 },
+    'is 1 when an annotation is refused': { args: ['annotate', 'ID', '--from', 'bad.json'], expected: 1 },
+    'is 1 for a file that is no JSON': { args: ['annotate', 'ID', '--from', 'broken.json'], expected: 1 },
+    'is 2 for a file and a quote': { args: ['annotate', 'x', '--from', 'y', '--quote', 'z'], expected: 2 },
+    'is 2 for neither': { args: ['annotate', 'x'], expected: 2 },
     'is 2 for an option without its value': { args: ['list', '--query'], expected: 2 },
     'is 0 for help': { args: ['list', '--help'], expected: 0 }
   }
   for (const [name, { args, expected }] of Object.entries(cases)) {
     it(name, async () => {
-      const { exitCode, stderr } = await run(...args)
+      const id = args.includes('ID') ? await imported() : ''
+      const { exitCode, stderr } = await run(...args.map((argument) => (argument === 'ID' ? id : argument)))
       expect(exitCode, stderr).toBe(expected)
       if (expected !== 0) expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     })
@@ -138,6 +162,50 @@ describe('a text', () => {
     expect(position?.start).toBe([...text.slice(0, start)].length)
     const [own] = v.parse(AnnotationsDocument, JSON.parse((await run('annotations', id, '--json')).stdout))
     expect(own).toMatchObject({ start, end: start + 'vote passed'.length, quote: 'vote passed', note: 'n' })
+  })
+
+  it('takes annotations from a file, and tells of each what became of it', async () => {
+    const id = await imported()
+    const { stdout, stderr, exitCode } = await run('annotate', id, '--from', 'marks.jsonld', '--json')
+    const document = v.parse(AnnotationImportDocument, JSON.parse(stdout))
+    expect(document.anchored.map(({ index }) => index)).toEqual([0, 2])
+    expect(document.orphans.map(({ index }) => index)).toEqual([1])
+    expect(document.refused.map(({ index }) => index)).toEqual([3])
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringContaining('“nobody said this” do not occur'),
+      expect.stringContaining('its target is 9')
+    ])
+    expect(exitCode).toBe(1)
+    const again = await run('annotate', id, '--from', 'marks.jsonld')
+    expect(again.stdout).toBe('2 anchored, 1 without a place, 1 refused\n')
+    expect(JSON.parse((await run('annotations', id, '--json')).stdout)).toHaveLength(3)
+  })
+
+  it('is listed for people with its place, its state and what stands without one', async () => {
+    const id = await imported()
+    await run('annotate', id, '--from', 'marks.jsonld')
+    await run(
+      'annotate',
+      id,
+      '--quote',
+      '日本',
+      '--note',
+      'Since *when*?',
+      '--type',
+      'question',
+      '--tag',
+      'asia'
+    )
+    const markdown = (await run('annotations', id, '--format', 'md')).stdout
+    expect(markdown).toContain('## On the whole briefing')
+    expect(markdown).toMatch(/> 日本\n\n\*\*Question\*\* · ¶1 · yellow · .*\n\nSince \*when\*\?\n\n#asia/u)
+    expect(markdown).toMatch(/## Without a place in the text\n\n> nobody said this/u)
+    const html = (await run('annotations', id, '--format', 'html')).stdout
+    expect(html).toContain('<p>Since <em>when</em>?</p>')
+    const csv = (await run('annotations', id, '--format', 'csv')).stdout
+    expect(csv).toContain('citation,quote,note,type,owner,due,tags,color,style,status,author')
+    expect(csv).toContain(",nobody said this,'=1+1,note,,,,yellow,highlight,orphan,")
+    expect(csv).toContain(',¶1,日本,Since *when*?,question,,,asia,')
   })
 
   it('refuses a quote that occurs twice without context', async () => {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { link, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ReaderError } from '#core/problem/reader-error'
-import type { PdfTarget } from '#core/service/ports'
+import type { FileTarget } from '#core/service/ports'
 
 /**
  * Write `bytes` to the target whole or not at all, and answer their SHA-256.
@@ -13,7 +13,7 @@ import type { PdfTarget } from '#core/service/ports'
  *
  * @throws ReaderError `output-exists`, `output-unwritable` or `disk-full`; the new file is removed.
  */
-export async function writeWholeFile({ path, replace }: PdfTarget, bytes: Uint8Array): Promise<string> {
+export async function writeWholeFile({ path, replace }: FileTarget, bytes: Uint8Array): Promise<string> {
   const temporary = join(dirname(path), `.briefing-reader-${randomUUID()}.part`)
   try {
     await writeDurably(temporary, bytes)

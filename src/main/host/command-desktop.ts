@@ -1,23 +1,25 @@
 import { access, constants, lstat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ReaderError } from '#core/problem/reader-error'
-import type { Desktop, PdfTarget } from '#core/service/ports'
+import type { Desktop, FileTarget } from '#core/service/ports'
 import { outputError } from '../files/write-whole-file'
 
 /** A command has no desktop: it says beforehand where its PDF goes. */
 export interface CommandDesktop extends Desktop {
-  aimPdf(target: PdfTarget): void
+  aimPdf(target: FileTarget): void
 }
 
 /** What would fail after a long print is found before it: a name that is taken, a folder that is closed. */
 export function createCommandDesktop(): CommandDesktop {
-  let aim: PdfTarget | null = null
+  let aim: FileTarget | null = null
   return {
     aimPdf: (target) => {
       aim = target
     },
     chooseFiles: async () => null,
     chooseEdition: async () => null,
+    chooseAnnotations: async () => null,
+    chooseListPath: async () => null,
     async choosePdfPath() {
       if (aim !== null) await checkTarget(aim)
       return aim
@@ -30,7 +32,7 @@ export function createCommandDesktop(): CommandDesktop {
   }
 }
 
-async function checkTarget({ path, replace }: PdfTarget): Promise<void> {
+async function checkTarget({ path, replace }: FileTarget): Promise<void> {
   const standing = await lstat(path).catch(() => null)
   if (standing !== null && !replace) throw new ReaderError({ code: 'output-exists', path })
   if (standing?.isDirectory() === true) throw new ReaderError({ code: 'output-unwritable', path })

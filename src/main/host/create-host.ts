@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { Backups, Desktop, Importer, Library, Printer, ReaderHost } from '#core/service/ports'
 import { writeWholeFile } from '../files/write-whole-file'
+import { NODE_DISK } from '../import/import-disk'
+import { readRegularFile } from '../import/read-regular-file'
 
 /** What differs between the window's host and a command's. */
 export interface HostParts {
@@ -20,6 +23,8 @@ export function createHost(parts: HostParts): ReaderHost {
   return {
     ...parts,
     writeFile: writeWholeFile,
+    readFile: async (path) => (await readRegularFile(path, NODE_DISK)).bytes,
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
     now: () => new Date().toISOString(),
     newId: uuidv7
   }

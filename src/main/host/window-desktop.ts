@@ -1,5 +1,5 @@
 import { app, clipboard, ClipboardItem, dialog, shell, type BrowserWindow } from 'electron'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { FORMATS } from '#core/import/formats'
 import type { Desktop } from '#core/service/ports'
 import { checkedLink } from '../security/checked-link'
@@ -8,6 +8,14 @@ const IMPORTABLE: Electron.FileFilter[] = [
   { name: 'Briefings', extensions: Object.values(FORMATS).flatMap(({ extensions }) => [...extensions]) },
   { name: 'All files', extensions: ['*'] }
 ]
+
+/** What a list of annotations is called by its extension. */
+const LIST_NAMES: Readonly<Record<string, string>> = {
+  jsonld: 'W3C Web Annotations',
+  md: 'Markdown',
+  csv: 'Table (CSV)',
+  html: 'Web page'
+}
 
 /** Dialogs start where the last one ended: Electron forgets it since version 43. */
 interface LastFolders {
@@ -46,6 +54,35 @@ export function createWindowDesktop(window: () => BrowserWindow | null): Desktop
       })
       if (path !== undefined) last.import = join(path, '..')
       return path ?? null
+    },
+    async chooseAnnotations() {
+      const options: Electron.OpenDialogOptions = {
+        title: 'Import annotations',
+        defaultPath: last.import,
+        properties: ['openFile'],
+        filters: [
+          { name: 'Annotations', extensions: ['jsonld', 'json'] },
+          { name: 'All files', extensions: ['*'] }
+        ]
+      }
+      const [path] = await askWhatToOpen(window(), options)
+      if (path === undefined) return null
+      last.import = join(path, '..')
+      return path
+    },
+    async chooseListPath(suggestedName) {
+      const extension = extname(suggestedName).slice(1)
+      const options: Electron.SaveDialogOptions = {
+        title: 'Export annotations',
+        defaultPath: join(last.export, suggestedName),
+        filters: [{ name: LIST_NAMES[extension] ?? extension, extensions: [extension] }],
+        properties: ['showOverwriteConfirmation', 'createDirectory']
+      }
+      const path = await askWhereToSave(window(), options)
+      if (path === null) return null
+      last.export = join(path, '..')
+      written.add(path)
+      return { path, replace: true }
     },
     async choosePdfPath(suggestedName) {
       const options: Electron.SaveDialogOptions = {

@@ -1,6 +1,5 @@
 import { app } from 'electron'
 import { resolve } from 'node:path'
-import { uuidv7 } from 'uuidv7'
 import { createReaderService } from '#core/service/reader-service'
 import { runCommand, type CommandOutcome } from '../cli/run-command'
 import { createCommandDesktop } from '../host/command-desktop'
@@ -23,13 +22,14 @@ export function runHere(
 ): Promise<CommandOutcome> {
   const desktop = createCommandDesktop()
   const silent = { onImportProgress: () => undefined, onExportProgress: () => undefined }
-  const api = createReaderService(createHost({ ...parts, desktop, ...silent }))
+  const host = createHost({ ...parts, desktop, ...silent })
+  const api = createReaderService(host)
   const context = {
     api,
     resolve: (path: string) => resolve(cwd, path),
     readStandardInput,
+    readFile: host.readFile,
     aimPdf: desktop.aimPdf,
-    newId: uuidv7,
     importWelcome: () => importWelcome(api, resources)
   }
   return runCommand({ args, version: app.getVersion(), context, onUnexpected })

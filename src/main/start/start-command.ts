@@ -70,9 +70,11 @@ async function runAsWriter(
   }
 }
 
-/** Only an import of `-` reads: anything else must not wait for a terminal. */
+/** Only what is told to read `-` does: anything else must not wait for a terminal. */
 function wantsInput(args: readonly string[]): boolean {
-  return args[commandIndex(args)] === 'import' && args.includes('-')
+  const command = args[commandIndex(args)] ?? ''
+  if (command === 'annotate') return args.includes('--from=-') || args[args.indexOf('--from') + 1] === '-'
+  return command === 'import' && args.includes('-')
 }
 
 /**

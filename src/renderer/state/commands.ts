@@ -15,6 +15,13 @@ export function runCommand(reader: Reader, command: Command): void {
     case 'export':
       if (document !== null) layout.dialog = 'export'
       return
+    case 'import-annotations':
+      return void reader.interchange.importChosen()
+    case 'export-annotations':
+      if (document !== null) layout.dialog = 'annotations'
+      return
+    case 'copy-annotations':
+      return void reader.interchange.copyAll()
     case 'find':
       return document?.find.open()
     case 'find-next':

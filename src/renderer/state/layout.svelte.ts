@@ -1,6 +1,17 @@
 /** Dialogs; one is open at a time. */
 export type DialogName =
-  'export' | 'go-to' | 'shortcuts' | 'import-report' | 'link' | 'trash' | 'history' | 'backups' | 'colors'
+  | 'annotations'
+  | 'annotation-report'
+  | 'offered-annotations'
+  | 'export'
+  | 'go-to'
+  | 'shortcuts'
+  | 'import-report'
+  | 'link'
+  | 'trash'
+  | 'history'
+  | 'backups'
+  | 'colors'
 
 /** Narrower windows have room for one panel beside the article. */
 const NARROW = '(max-width: 1080px)'

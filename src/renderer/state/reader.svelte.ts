@@ -6,6 +6,7 @@ import { words } from '../words/english'
 import { type Change, History } from './history'
 import { BackupsState } from './backups.svelte'
 import { EditionsState } from './editions.svelte'
+import { Interchange } from './interchange.svelte'
 import { Layout } from './layout.svelte'
 import type { Marks } from './marks.svelte'
 import { LibraryState } from './library.svelte'
@@ -40,6 +41,7 @@ export class Reader {
   readonly trash: TrashState
   readonly editions: EditionsState
   readonly backups: BackupsState
+  readonly interchange: Interchange
   readonly #history = new History()
   reading = $state.raw<Reading>({ status: 'none', id: null })
   /** The address that the person is asked about. */
@@ -59,6 +61,7 @@ export class Reader {
     this.trash = new TrashState(this)
     this.editions = new EditionsState(this)
     this.backups = new BackupsState(this)
+    this.interchange = new Interchange(this)
   }
 
   readonly document = $derived.by(() => (this.reading.status === 'open' ? this.reading.document : null))
@@ -155,7 +158,7 @@ export class Reader {
   }
 
   /** Put `text` on the clipboard. */
-  async copy(text: string, said: string = words.popup.copied): Promise<void> {
+  readonly copy = async (text: string, said: string = words.popup.copied): Promise<void> => {
     const done = await this.notices.attempt(async () => void (await this.api.copyText({ text })))
     if (done) this.notices.announce(said)
   }

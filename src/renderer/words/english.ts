@@ -2,6 +2,7 @@ import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
 import { editionWords } from './english-editions'
 import { citeWords } from './english-cite'
+import { interchangeWords } from './english-interchange'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
 
@@ -21,6 +22,7 @@ export const words = {
   ...safetyWords,
   ...markWords,
   ...editionWords,
+  ...interchangeWords,
   ...citeWords,
   product: 'Briefing Reader',
   colors,

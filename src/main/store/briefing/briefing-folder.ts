@@ -22,7 +22,7 @@ import { briefingsFolder, type BriefingPlaces, placesOfBriefing } from '../libra
 import { Details } from './details'
 import { type Edition, Editions } from './editions'
 import { importEdition } from './import-edition'
-import { type MarkChange, MarkStore } from './mark-store'
+import { MarkStore, type MarkWish } from './mark-store'
 
 /** One briefing on disk. Changes to it are made one after the other. */
 export class BriefingFolder {
@@ -99,33 +99,54 @@ export class BriefingFolder {
     return annotationVersions({ lines, current, editions: await this.#hashes() })
   }
 
-  async saveAnnotation(annotation: Annotation): Promise<ChangedMark> {
-    await this.edition(annotation.edition)
+  /** Create each annotation, or replace the one with its id. */
+  async saveAnnotations(annotations: readonly Annotation[]): Promise<readonly ChangedMark[]> {
+    for (const edition of new Set(annotations.map(({ edition }) => edition))) await this.edition(edition)
     const hashes = await this.#hashes()
-    return this.#changeMark(annotation.id, (shown) => ({
-      ...{ kind: 'saved', deleted: null },
-      annotation: storedAnnotation(annotation, hashes, shown?.annotation ?? null)
-    }))
+    return this.#changeMarks(
+      annotations.map((annotation) => ({
+        id: annotation.id,
+        decide: (shown) => ({
+          ...{ kind: 'saved', deleted: null },
+          annotation: storedAnnotation(annotation, hashes, shown?.annotation ?? null)
+        })
+      }))
+    )
   }
 
-  /** @throws ReaderError `annotation-unknown` when it is not there or in the trash already. */
-  deleteAnnotation(id: string): Promise<ChangedMark> {
-    return this.#changeMark(id, (shown) => {
-      if (shown?.deleted !== null) throw new ReaderError({ code: 'annotation-unknown', id })
-      const { now, documents } = this.#context
-      return { kind: 'deleted', deleted: now(), day: documents.today(), annotation: shown.annotation }
-    })
+  /** @throws ReaderError `annotation-unknown` when one is not there or in the trash already; none is deleted then. */
+  deleteAnnotations(ids: readonly string[]): Promise<readonly ChangedMark[]> {
+    return this.#changeMarks(
+      ids.map((id) => ({
+        id,
+        decide: (shown) => {
+          if (shown?.deleted !== null) throw new ReaderError({ code: 'annotation-unknown', id })
+          const { now, documents } = this.#context
+          return { kind: 'deleted', deleted: now(), day: documents.today(), annotation: shown.annotation }
+        }
+      }))
+    )
   }
 
-  /** @throws ReaderError `annotation-unknown` when it was never there, or was deleted for good. */
-  async restoreAnnotation(id: string): Promise<ChangedMark & { annotation: Annotation }> {
-    const changed = await this.#changeMark(id, (shown) => {
-      if (shown === null || shown.purged === true) throw new ReaderError({ code: 'annotation-unknown', id })
-      return { kind: 'restored', deleted: null, annotation: shown.annotation }
+  /** @throws ReaderError `annotation-unknown` when one was never there, or was deleted for good; none comes back then. */
+  async restoreAnnotations(
+    ids: readonly string[]
+  ): Promise<readonly (ChangedMark & { annotation: Annotation })[]> {
+    const changed = await this.#changeMarks(
+      ids.map((id) => ({
+        id,
+        decide: (shown) => {
+          if (shown === null || shown.purged === true)
+            throw new ReaderError({ code: 'annotation-unknown', id })
+          return { kind: 'restored', deleted: null, annotation: shown.annotation }
+        }
+      }))
+    )
+    return changed.map((mark) => {
+      const annotation = annotationOf(mark.after, mark.editions)
+      if (annotation === null) throw new ReaderError({ code: 'annotation-unknown', id: mark.after.id })
+      return { ...mark, annotation }
     })
-    const annotation = annotationOf(changed.after, changed.editions)
-    if (annotation === null) throw new ReaderError({ code: 'annotation-unknown', id })
-    return { ...changed, annotation }
   }
 
   /** Forget the words of marks that are in the trash, in this device's files; those that are not are passed over. */
@@ -199,10 +220,11 @@ export class BriefingFolder {
     })
   }
 
-  #changeMark(id: string, decide: (shown: MarkRecord | null) => MarkChange): Promise<ChangedMark> {
+  #changeMarks(wishes: readonly MarkWish[]): Promise<readonly ChangedMark[]> {
     return this.#turns.take(async () => {
-      const changed = await this.#marks.change(await this.#names(), id, decide)
-      return { ...changed, editions: await this.#hashes() }
+      const changed = await this.#marks.change(await this.#names(), wishes)
+      const editions = await this.#hashes()
+      return changed.map((mark) => ({ ...mark, editions }))
     })
   }
 

@@ -14,7 +14,6 @@ import {
   withRecord,
   withoutWords
 } from '#core/store/marks'
-import { mergeVersions } from '#core/store/versioned'
 import { nextVersion } from '#core/store/version-vector'
 import { ReaderError } from '#core/problem/reader-error'
 import { type AllContents, DeviceDocuments } from '../documents/device-documents'
@@ -33,6 +32,18 @@ export interface MarkChange {
   readonly day?: DayInUse
   readonly purged?: boolean
   readonly annotation: StoredAnnotation
+}
+
+/** A mark that is to be changed, and what to make of the version that is shown. */
+export interface MarkWish {
+  readonly id: string
+  readonly decide: (shown: MarkRecord | null) => MarkChange
+}
+
+/** A mark as it was shown and as it is on the disk now. */
+export interface ChangedRecord {
+  readonly before: MarkRecord | null
+  readonly after: MarkRecord
 }
 
 /** The marks of one briefing: all devices' are read, this device's are written. */
@@ -77,23 +88,23 @@ export class MarkStore {
   }
 
   /**
-   * Change the mark with this id to what `decide` makes of the version that is shown. Answers that
-   * version and the new one, which is on the disk. Changes must be made one after the other.
+   * Change each of these marks to what `decide` makes of the version that is shown; no mark is named
+   * twice. Answers those versions and the new ones, which are on the disk. Changes must be made one
+   * after the other.
    */
-  async change(
-    names: readonly string[],
-    id: string,
-    decide: (shown: MarkRecord | null) => MarkChange
-  ): Promise<{ before: MarkRecord | null; after: MarkRecord }> {
+  async change(names: readonly string[], wishes: readonly MarkWish[]): Promise<readonly ChangedRecord[]> {
     const { contents, newer } = await this.#documents.read(names)
     if (newer) throw new ReaderError({ code: 'library-newer', path: this.#context.around.library })
-    const versions = versionsOf(contents, id)
-    const before = versions[0] ?? null
-    const { kind, ...change } = decide(before)
-    const after = this.#nextRecord(id, versions, change)
-    await this.#history.append({ schema: SCHEMA, kind, record: after })
-    await this.#put(after)
-    return { before, after }
+    const known = versionsById(contents, new Set(wishes.map(({ id }) => id)))
+    const changed = wishes.map(({ id, decide }) => {
+      const versions = known.get(id) ?? []
+      const before = versions[0] ?? null
+      const { kind, ...change } = decide(before)
+      return { kind, before, after: this.#nextRecord(id, versions, change) }
+    })
+    await this.#history.append(changed.map(({ kind, after }) => ({ schema: SCHEMA, kind, record: after })))
+    await this.#put(changed.map(({ after }) => after))
+    return changed
   }
 
   /**
@@ -102,21 +113,20 @@ export class MarkStore {
    */
   async purge(names: readonly string[], ids: readonly string[]): Promise<void> {
     const { contents } = await this.#documents.read(names)
-    for (const id of ids) {
-      const versions = versionsOf(contents, id)
+    const purged = [...versionsById(contents, new Set(ids))].flatMap(([id, versions]) => {
       const [shown] = versions
-      if (shown === undefined) continue
+      if (shown === undefined) return []
       const { deleted, annotation } = shown
-      await this.#put(
-        this.#nextRecord(id, versions, { deleted, annotation: withoutWords(annotation), purged: true })
-      )
-    }
+      return this.#nextRecord(id, versions, { deleted, annotation: withoutWords(annotation), purged: true })
+    })
+    await this.#put(purged)
     if (ids.length > 0) await this.#history.forget(({ record }) => ids.includes(record.id))
   }
 
-  async #put(record: MarkRecord): Promise<void> {
-    const part = this.#documents.own(await this.#partFor(record.id))
-    await part.update((content) => withRecord(content, record))
+  async #put(records: readonly MarkRecord[]): Promise<void> {
+    for (const [part, own] of await this.#byPart(records)) {
+      await this.#documents.own(part).update((content) => own.reduce(withRecord, content))
+    }
   }
 
   /** What a newer version of the program wrote into a record stays in it. */
@@ -139,23 +149,36 @@ export class MarkStore {
     }
   }
 
-  /** The part that holds the mark; for a new one the last part, or one more when that is full. */
-  async #partFor(id: string): Promise<number> {
+  /** Each under the part that holds it; new ones under the last part, and further ones when that is full. */
+  async #byPart(records: readonly MarkRecord[]): Promise<ReadonlyMap<number, readonly MarkRecord[]>> {
+    const partOf = new Map<string, number>()
     let last = 1
     let count = 0
     for (const part of this.#documents.parts) {
-      const { records } = await this.#documents.own(part).read()
-      if (records.some((record) => record.id === id)) return part
+      const held = (await this.#documents.own(part).read()).records
+      for (const { id } of held) partOf.set(id, part)
       last = part
-      count = records.length
+      count = held.length
     }
-    return count < RECORDS_PER_PART ? last : last + 1
+    const parts = new Map<number, MarkRecord[]>()
+    for (const record of records) {
+      if (!partOf.has(record.id)) {
+        if (count >= RECORDS_PER_PART) [last, count] = [last + 1, 0]
+        count += 1
+      }
+      const part = partOf.get(record.id) ?? last
+      parts.set(part, [...(parts.get(part) ?? []), record])
+    }
+    return parts
   }
 }
 
-/** Of one mark, without merging all the others. */
-function versionsOf(contents: AllContents<MarksContent>['contents'], id: string): readonly MarkRecord[] {
-  return mergeVersions(contents.flatMap(({ records }) => records.filter((record) => record.id === id)))
+/** The versions of these marks that no other has seen, without merging all the others. */
+function versionsById(
+  contents: AllContents<MarksContent>['contents'],
+  ids: ReadonlySet<string>
+): MergedMarks {
+  return mergeMarks(contents.map(({ records }) => ({ records: records.filter(({ id }) => ids.has(id)) })))
 }
 
 /** A record without what only its going to the trash said. */

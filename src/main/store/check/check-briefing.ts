@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isPlaceless } from '#core/anchor/anchor'
 import { resolveAnchor } from '#core/anchor/resolve-anchor'
 import type { LibraryFault } from '#core/contract/api'
 import { documentName, documentsAmong } from '#core/store/file-name'
@@ -77,7 +78,8 @@ function faultOfMark(
     ]
   }
   const { anchor } = annotation
-  if (anchor === null || edition.text === null || resolveAnchor(edition.text, anchor) !== null) return []
+  if (anchor === null || isPlaceless(anchor) || edition.text === null) return []
+  if (resolveAnchor(edition.text, anchor) !== null) return []
   return [
     { code: 'quote-missing', id, message: `The words that the mark ${id} quotes are not in its briefing.` }
   ]

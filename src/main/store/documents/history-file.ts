@@ -24,13 +24,16 @@ export class HistoryFile {
     this.#around = around
   }
 
-  /** Resolves when the line is on the disk. Lines must be added one after the other. */
-  async append(entry: HistoryEntry): Promise<void> {
+  /** Resolves when the lines are on the disk. Lines must be added one call after the other. */
+  async append(entries: readonly HistoryEntry[]): Promise<void> {
     const { files, library } = this.#around
-    const body = JSON.stringify(entry)
-    const line = `${this.#ended ? '' : '\n'}${frame(checksumOf(body), body)}`
+    const lines = entries.map((entry) => {
+      const body = JSON.stringify(entry)
+      return frame(checksumOf(body), body)
+    })
+    const text = `${this.#ended ? '' : '\n'}${lines.join('')}`
     this.#ended = false
-    await writing({ library, path: this.#path }, () => appendWhole(files, this.#path, Buffer.from(line)))
+    await writing({ library, path: this.#path }, () => appendWhole(files, this.#path, Buffer.from(text)))
     this.#ended = true
   }
 

@@ -3,6 +3,7 @@ import type { AnnotationVersion } from '#core/annotation/annotation-version'
 import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '#core/briefing/briefing'
 import type { LibraryFault } from '#core/contract/api'
 import type { ImportedFile } from '#core/import/imported-file'
+import { ReaderError } from '#core/problem/reader-error'
 import type { Library } from '#core/service/ports'
 import { type ChangedMark, withChangedMark } from '#core/store/summary'
 import type { Trash, TrashItems } from '#core/trash/trash'
@@ -119,22 +120,36 @@ export class FileLibrary implements OpenLibrary {
   }
 
   saveAnnotation(annotation: Annotation): Promise<void> {
-    return this.#access.change(annotation.briefing, async (folder) =>
-      this.#note(folder, await folder.saveAnnotation(annotation))
-    )
+    return this.saveAnnotations(annotation.briefing, [annotation])
   }
 
   deleteAnnotation(briefing: string, id: string): Promise<void> {
+    return this.deleteAnnotations(briefing, [id])
+  }
+
+  async restoreAnnotation(briefing: string, id: string): Promise<Annotation> {
+    const [restored] = await this.restoreAnnotations(briefing, [id])
+    if (restored === undefined) throw new ReaderError({ code: 'annotation-unknown', id })
+    return restored
+  }
+
+  saveAnnotations(briefing: string, annotations: readonly Annotation[]): Promise<void> {
     return this.#access.change(briefing, async (folder) =>
-      this.#note(folder, await folder.deleteAnnotation(id))
+      this.#note(folder, await folder.saveAnnotations(annotations))
     )
   }
 
-  restoreAnnotation(briefing: string, id: string): Promise<Annotation> {
+  deleteAnnotations(briefing: string, ids: readonly string[]): Promise<void> {
+    return this.#access.change(briefing, async (folder) =>
+      this.#note(folder, await folder.deleteAnnotations(ids))
+    )
+  }
+
+  restoreAnnotations(briefing: string, ids: readonly string[]): Promise<readonly Annotation[]> {
     return this.#access.change(briefing, async (folder) => {
-      const changed = await folder.restoreAnnotation(id)
+      const changed = await folder.restoreAnnotations(ids)
       await this.#note(folder, changed)
-      return changed.annotation
+      return changed.map(({ annotation }) => annotation)
     })
   }
 
@@ -189,7 +204,7 @@ export class FileLibrary implements OpenLibrary {
     await this.#parts.catalogue.close()
   }
 
-  #note({ id }: BriefingFolder, changed: ChangedMark): Promise<void> {
-    return this.#parts.catalogue.note(id, (briefing) => withChangedMark(briefing, changed))
+  #note({ id }: BriefingFolder, changed: readonly ChangedMark[]): Promise<void> {
+    return this.#parts.catalogue.note(id, (briefing) => changed.reduce(withChangedMark, briefing))
   }
 }
