@@ -1,14 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { file, FRIENDSHIP, SEED } from './files'
-import { expect, test, type Reader } from './launch'
+import { expect, test } from './launch'
 import { selectWithMouse } from './page-geometry'
-import { dropFiles, inLibrary, saved } from './steps'
-
-/** Every rule of WCAG 2.2 that a machine can check, and axe's own best practices. */
-async function violations({ window }: Reader): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
-}
+import { dropFiles, inLibrary, saved, violations } from './steps'
 
 for (const theme of ['Light', 'Dark']) {
   test(`every screen can be used by everybody (${theme})`, async ({ launch }) => {

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { file, SEED } from './files'
 import { expect, test, type Reader } from './launch'
@@ -36,6 +37,8 @@ test('a passage is cited, and found again from a link by this and by a second st
   await inLibrary(window, 'On the eve').click()
   await window.keyboard.press('#')
   await expect(window.locator('.paragraph-number').first()).toBeVisible()
+  const checked = await new AxeBuilder({ page: window }).setLegacyMode(true).include('article').analyze()
+  expect(checked.violations.map(({ id }) => id)).toEqual([])
   await selectWords(reader, 'deep-rooted friendship')
   await window.keyboard.press('c')
   await expect(window.getByRole('log', { name: 'Notices' })).toContainText('Copied with its source:')

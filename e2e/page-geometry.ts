@@ -31,7 +31,7 @@ export async function clickWords(window: Page, words: string): Promise<void> {
 }
 
 /** Where words stand, scrolled into sight; a briefing that is just being opened is waited for. */
-async function placeOf(window: Page, words: string): Promise<Passage> {
+export async function placeOf(window: Page, words: string): Promise<Passage> {
   let place: Passage | null = null
   await expect(async () => {
     place = await measure(window, words)

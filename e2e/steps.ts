@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect, type Reader } from './launch'
 
@@ -35,6 +36,28 @@ export async function dropFiles(window: Page, paths: readonly string[]): Promise
   await drag('dragOver')
   await drag('drop')
   await session.detach()
+}
+
+/** Paste a text as a new briefing, as Ctrl+V does with the system's clipboard. */
+export async function pasteText({ app, window }: Reader, text: string): Promise<void> {
+  await expect(window.locator('article')).not.toBeEmpty()
+  await app.evaluate(({ clipboard }, pasted) => clipboard.writeText(pasted), text)
+  await window.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }, text)
+}
+
+/** What a screen reader is told now. */
+export function announcement(window: Page): Locator {
+  return window.getByTestId('announcer')
+}
+
+/** Every rule of WCAG 2.2 that a machine can check, and axe's own best practices. */
+export async function violations({ window }: Reader): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
 }
 
 /** The briefing in the library whose title has these words. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, type Reader } from './launch'
-import { card, choose, saved } from './steps'
+import { card, choose, pasteText, saved } from './steps'
 
 const TEXT = [
   'date 2025-02-03 The ministers met in Ankara and agreed on a plan for the coming year.',
@@ -11,22 +11,12 @@ const TEXT = [
 
 test('a person pastes, marks, notes, changes and exports by keys alone', async ({ launch }) => {
   const reader = await launch()
-  await paste(reader)
+  await pasteText(reader, TEXT)
+  await expect(reader.window.locator('article')).toContainText('3 February 2025')
   await markParagraphs(reader)
   await walkAndChange(reader)
   await exportByKeys(reader)
 })
-
-async function paste({ app, window }: Reader): Promise<void> {
-  await expect(window.locator('article')).toContainText('Bringing briefings in')
-  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), TEXT)
-  await window.evaluate((text) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', text)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
-  }, TEXT)
-  await expect(window.locator('article')).toContainText('3 February 2025')
-}
 
 async function markParagraphs({ window }: Reader): Promise<void> {
   await window.keyboard.press('j')

@@ -24,8 +24,8 @@ export function drawPage(html: string, scopeSelector = 'body'): ForeignPage {
 export function selectionIn({ drawn }: ForeignPage, range: StaticRangeInit): TextRange | null {
   const { startContainer, startOffset, endContainer, endOffset } = range
   getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
-  const { text, blocks } = drawn.plan
-  const selected = selectedRange(getSelection(), drawn.article, { text, blocks, map: drawn.map })
+  const { text } = drawn.plan
+  const selected = selectedRange(getSelection(), drawn.article, { text, map: drawn.map })
   getSelection()?.removeAllRanges()
   return selected
 }

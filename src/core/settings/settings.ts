@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { COLORS, type Color } from '../annotation/annotation'
+import { COLORS, STYLES, type Color } from '../annotation/annotation'
 
 /** The longest meaning of a colour, in UTF-16 code units: it stands on a button. */
 export const MAX_COLOR_NAME_LENGTH = 40
@@ -16,6 +16,9 @@ export const SettingsSchema = v.object({
   textScale: v.fallback(v.pipe(v.number(), v.minValue(0.7), v.maxValue(2)), 1),
   typeface: v.fallback(v.picklist(['serif', 'sans']), 'serif'),
   lastColor: v.fallback(v.picklist(COLORS), 'yellow'),
+  lastStyle: v.fallback(v.picklist(STYLES), 'highlight'),
+  /** Whether a selection by mouse grows to whole words. */
+  snapsToWords: v.fallback(v.boolean(), true),
   /** What each colour means to this person; empty: it goes by the name of the colour. */
   colorNames: v.fallback(
     v.record(v.picklist(COLORS), v.pipe(v.string(), v.trim(), v.maxLength(MAX_COLOR_NAME_LENGTH))),
@@ -36,6 +39,8 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
   textScale: 1,
   typeface: 'serif',
   lastColor: 'yellow',
+  lastStyle: 'highlight',
+  snapsToWords: true,
   colorNames: NO_NAMES,
   paragraphNumbers: false,
   author: '',

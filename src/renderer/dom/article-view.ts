@@ -1,16 +1,17 @@
+import { wholeCharacters } from '#core/text/borders'
 import type { TextRange } from '#core/text/text-range'
 import { sliceIndexAt, type ArticlePlan } from '../article/plan-article'
 import { BlockLabels, marksByBlock, type BlockMarks } from './block-labels'
 import { collectEntries } from './entries'
 import { marksAt, offsetAtPoint, offsetNearPoint } from './hit-test'
 import { MarkPainter, type PaintedMark } from './mark-painter'
+import { distanceIntoView } from './distance-into-view'
 import { endsOf, type PassageEnds } from './passage-ends'
 import { ParagraphNumbers } from './paragraph-numbers'
 import { PointerPainter, type Pointer } from './pointers'
 import { selectedRange } from './selection-range'
 import { TextMap } from './text-map'
 import { topOffset } from './top-offset'
-import { wholeCharacters } from './whole-characters'
 
 /** The elements that an article is shown in, and how more of it is drawn. */
 export interface ArticleParts {
@@ -97,6 +98,23 @@ export class ArticleView {
     if (!isSeen) this.#scrollTo(range, view.height * ABOVE)
   }
 
+  /** Scroll no further than is needed to see `range` well, or its start where it is taller than the window. */
+  follow(range: TextRange, corrections = CORRECTIONS): void {
+    this.#draw(range)
+    const { scroller } = this.#parts
+    const by = distanceIntoView(this.rectOf(range), scroller.getBoundingClientRect())
+    if (Math.abs(by) < 2) return
+    scroller.scrollBy({ top: by, behavior: 'instant' })
+    if (corrections > 0) requestAnimationFrame(() => this.follow(range, corrections - 1))
+  }
+
+  /** Whether the character at `offset` stands in the window. */
+  isSeen(offset: number): boolean {
+    const rect = this.rectOf({ start: offset, end: offset + 1 })
+    const view = this.#parts.scroller.getBoundingClientRect()
+    return rect !== null && rect.height > 0 && rect.bottom > view.top && rect.top < view.bottom
+  }
+
   /** Scroll to `range` and let it light up. */
   flash(range: TextRange): void {
     this.reveal(range)
@@ -122,8 +140,7 @@ export class ArticleView {
   /** What of the text is selected. */
   selection(): TextRange | null {
     const { plan, article } = this.#parts
-    const { text, blocks } = plan
-    return selectedRange(getSelection(), article, { text, blocks, map: this.#map })
+    return selectedRange(getSelection(), article, { text: plan.text, map: this.#map })
   }
 
   /** Select a passage. */
@@ -152,15 +169,24 @@ export class ArticleView {
   /** `range` with one end at a point of the window, in whole characters; `null` where that leaves nothing. */
   withEdgeAt(range: TextRange, edge: 'start' | 'end', { x, y }: { x: number; y: number }): TextRange | null {
     const offset = offsetNearPoint(this.#map, x, y)
-    if (offset === null) return null
-    return wholeCharacters(this.#parts.plan, { ...range, [edge]: offset })
+    return offset === null ? null : wholeCharacters(this.#parts.plan.text, { ...range, [edge]: offset })
   }
 
   /** The offset of the character a line below or above the one at `offset`. */
   lineFrom(offset: number, by: 1 | -1): number | null {
     const rect = this.rectOf({ start: offset, end: offset + 1 })
     if (rect === null) return null
-    return offsetNearPoint(this.#map, rect.left + 1, rect.top + rect.height * (0.5 + by * 1.3))
+    // Between two paragraphs there is more room than between two lines.
+    for (const lines of [1.3, 1.9, 2.6, 3.3]) {
+      const found = offsetNearPoint(this.#map, rect.left + 1, rect.top + rect.height * (0.5 + by * lines))
+      if (found !== null && !this.#isOnLine(found, rect)) return found
+    }
+    return null
+  }
+
+  /** The offset of the character under a point of the window; `null` where there is no text. */
+  offsetAt(x: number, y: number): number | null {
+    return offsetAtPoint(this.#map, x, y)
   }
 
   /** The marks under a point of the window, the shortest first. */
@@ -180,6 +206,11 @@ export class ArticleView {
     this.#numbers.destroy()
     this.#marks.destroy()
     this.#pointers.destroy()
+  }
+
+  #isOnLine(offset: number, line: DOMRect): boolean {
+    const rect = this.rectOf({ start: offset, end: offset + 1 })
+    return rect !== null && rect.top < line.bottom && rect.bottom > line.top
   }
 
   #draw({ start, end }: TextRange): void {

@@ -108,10 +108,9 @@ describe('a passage that is selected on the page', () => {
         whenDrawn(root, (drawn) => {
           for (const range of selectableRanges(drawn.plan.text)) {
             select(drawn, range)
-            const { text: whole, blocks } = drawn.plan
+            const { text: whole } = drawn.plan
             const found = selectedRange(getSelection(), drawn.article, {
               text: whole,
-              blocks,
               map: drawn.map
             })
             expect(found, JSON.stringify(whole.slice(range.start, range.end))).toEqual(range)
@@ -131,8 +130,8 @@ describe('a passage that is selected on the page', () => {
       const [first, second] = drawn.article.querySelectorAll('p')
       if (first === undefined || second === undefined) throw new Error('two paragraphs')
       getSelection()?.setBaseAndExtent(first, 0, second, 0)
-      const { text: whole, blocks } = drawn.plan
-      const found = selectedRange(getSelection(), drawn.article, { text: whole, blocks, map: drawn.map })
+      const { text: whole } = drawn.plan
+      const found = selectedRange(getSelection(), drawn.article, { text: whole, map: drawn.map })
       expect(found).toEqual({ start: 0, end: 6 })
     })
   })

@@ -2,7 +2,7 @@ import type { TextRange } from '#core/text/text-range'
 import type { TextMap } from './text-map'
 
 /** Passages that are pointed at rather than marked; each has its look in `highlights.css`. */
-export const POINTERS = ['find-hit', 'find-current', 'draft', 'current', 'flash'] as const
+export const POINTERS = ['find-hit', 'find-current', 'draft', 'current', 'cursor', 'flash'] as const
 export type Pointer = (typeof POINTERS)[number]
 
 /** Above every mark. */

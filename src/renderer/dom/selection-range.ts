@@ -1,12 +1,10 @@
-import type { Block } from '#core/text/canonical-text'
+import { wholeCharacters } from '#core/text/borders'
 import type { TextRange } from '#core/text/text-range'
 import type { TextMap } from './text-map'
-import { wholeCharacters } from './whole-characters'
 
 /** The text of an article and its map onto the page. */
 export interface MappedText {
   readonly text: string
-  readonly blocks: readonly Block[]
   readonly map: TextMap
 }
 
@@ -19,14 +17,12 @@ export interface MappedText {
 export function selectedRange(
   selection: Selection | null,
   article: Element,
-  { text, blocks, map }: MappedText
+  { text, map }: MappedText
 ): TextRange | null {
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null
   const range = selection.getRangeAt(0)
   if (!range.intersectsNode(article)) return null
   const start = map.offsetAt(range.startContainer, range.startOffset, 'start')
   const end = map.offsetAt(range.endContainer, range.endOffset, 'end')
-  return start === null || end === null || start >= end
-    ? null
-    : wholeCharacters({ text, blocks }, { start, end })
+  return start === null || end === null || start >= end ? null : wholeCharacters(text, { start, end })
 }

@@ -10,6 +10,8 @@ import type { Reader } from './reader.svelte'
 export function clickArticle(reader: Reader, document: OpenDocument, event: MouseEvent): void {
   const { target, currentTarget } = event
   if (!(target instanceof Element) || !(currentTarget instanceof HTMLElement)) return
+  // Letting go of a handle is no click on what lies below it.
+  if (target.closest('.mark-handles') !== null) return
   const numbered = target.closest(`[${NUMBERED}]`)?.getAttribute(NUMBERED) ?? null
   if (numbered !== null) return void copyPlace(reader, document, numbered)
   const address = target.closest('a[href]')?.getAttribute('href') ?? null
@@ -21,12 +23,14 @@ export function clickArticle(reader: Reader, document: OpenDocument, event: Mous
 
 function clickMark({ layout }: Reader, document: OpenDocument, { clientX, clientY }: MouseEvent): void {
   if (getSelection()?.isCollapsed === false) return
+  const clicked = document.view?.offsetAt(clientX, clientY) ?? null
   const hits = document.view?.marksAt(clientX, clientY) ?? []
   const next = nextOf(hits, document.marks.selectedId)
-  if (next === null) {
-    document.marks.selectedId = null
-    return
+  document.marks.chosen.clear()
+  if (next === null) document.marks.selectedId = null
+  else {
+    layout.showNotes()
+    selectMark(document, next.id, { flash: false })
   }
-  layout.showNotes()
-  selectMark(document, next.id, { flash: false })
+  if (clicked !== null) document.cursor.rest({ start: clicked, end: clicked })
 }

@@ -3,18 +3,20 @@ import { writeCitation } from '#core/cite/citation'
 import { type CitedQuote, copiedQuotes } from '#core/cite/copied-quote'
 import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
-import { targetsOf } from './mark-commands'
+import { inHand } from './in-hand'
 import type { OpenDocument } from './open-document.svelte'
 import type { Reader } from './reader.svelte'
 
-/** Copy with their sources and links: the selected words, else the chosen marks or the selected one. */
+/** Copy with their sources and links what is in hand: words that are selected or below the cursor, or marks. */
 export async function copyCited(reader: Reader): Promise<void> {
   const { document, notices } = reader
   if (document === null) return
-  const range = document.view?.selection() ?? null
+  const hand = inHand(document)
+  if (hand === null) return notices.announce(words.marks.selectFirst)
   const quotes =
-    range === null ? targetsOf(document).map((mark) => quoteOf(document, mark)) : [wordsAt(document, range)]
-  if (quotes.length === 0) return notices.announce(words.marks.selectFirst)
+    hand.kind === 'marks'
+      ? hand.marks.map((mark) => quoteOf(document, mark))
+      : [wordsAt(document, hand.range)]
   await copyQuotes(reader, quotes)
 }
 

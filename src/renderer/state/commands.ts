@@ -1,4 +1,3 @@
-import type { Color } from '#core/annotation/annotation'
 import type { Command } from '#core/contract/events'
 import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
@@ -77,42 +76,18 @@ export function findStep({ document, notices }: Reader, by: 1 | -1): void {
   if (find.step(by)) notices.announce(words.find.wrapped)
 }
 
-/** Mark the selection in `color`, or give the selected mark that colour; the colour is remembered. */
-export async function markIn(reader: Reader, color: Color): Promise<void> {
-  const { document, notices, settings } = reader
-  if (document === null) return
-  const range = document.view?.selection() ?? null
-  const { selected } = document.marks
-  if (range === null && selected === null) return notices.announce(words.marks.selectFirst)
-  if (settings.current.lastColor !== color) void settings.change({ lastColor: color })
-  if (range !== null) await markRange(document, range, color)
-  else if (selected !== null) await document.marks.recolor(selected.id, color)
-}
-
-/** Write a note on the selection, or on the selected mark. */
-export async function writeNote(reader: Reader): Promise<void> {
-  const { document, layout, settings, notices } = reader
-  if (document === null) return
-  const range = document.view?.selection() ?? null
-  const { selected } = document.marks
-  if (range === null && selected === null) return notices.announce(words.marks.selectFirst)
-  layout.showNotes()
-  if (range !== null) {
-    await document.editing.begin(range, settings.current.lastColor)
-    getSelection()?.removeAllRanges()
-  } else if (selected !== null) await document.editing.edit(selected)
-}
-
-/** Copy the selected words as they stand in the text. */
+/** Copy the words that are selected, or below the cursor, as they stand in the text. */
 export async function copySelection(reader: Reader): Promise<void> {
-  const range = reader.document?.view?.selection() ?? null
+  const range = reader.document?.passage() ?? null
   if (range !== null) await reader.copy(reader.document?.plan.text.slice(range.start, range.end) ?? '')
 }
 
 /** Select a mark, by its card or by its passage; `flash` scrolls to it and lights it up. */
 export function selectMark(document: OpenDocument, id: string, { flash }: { flash: boolean }): void {
   document.marks.selectedId = id
+  document.marks.chosen.begin(id)
   const range = document.marks.selected?.range ?? null
+  if (range !== null) document.cursor.rest(range)
   if (flash && range !== null) document.view?.flash(range)
 }
 
@@ -130,31 +105,6 @@ export function stepMark(reader: Reader, by: 1 | -1): void {
   notices.announce(words.marks.describe(next, reader.colorName(next.color), document.quote(next.range)))
 }
 
-/** Select the next paragraph, or with -1 the one before, so that the keys can mark it without a mouse. */
-export function stepParagraph({ document }: Reader, by: 1 | -1): void {
-  const view = document?.view ?? null
-  if (document === null || view === null) return
-  const { blocks } = document.plan
-  const from = view.selection()?.start ?? null
-  const last = blocks[document.lastStep ?? -1]
-  const top = view.topOffset() ?? 0
-  const index =
-    from !== null
-      ? blocks.findIndex(({ end }) => end > from) + by
-      : last !== undefined && isInSight(view.rectOf(last))
-        ? blocks.indexOf(last) + by
-        : blocks.findIndex(({ start }) => start >= top)
-  const block = blocks[index]
-  if (block === undefined) return
-  document.lastStep = index
-  view.select(block)
-  view.reveal(block)
-}
-
-function isInSight(rect: DOMRect | null): boolean {
-  return rect !== null && rect.bottom > 0 && rect.top < window.innerHeight
-}
-
 /** Take back the last change of the marks or the library, or of the field that is being written in. */
 export function undo(reader: Reader): void {
   if (isWriting()) window.document.execCommand('undo')
@@ -167,18 +117,12 @@ export function redo(reader: Reader): void {
   else void reader.redo()
 }
 
-/** Whether the focus is in a field that takes text. */
+/** Whether the focus is in a field that takes letters: a text, a date, or a list whose words are typed at. */
 export function isWriting(element: Element | null = window.document.activeElement): boolean {
   return (
-    element instanceof HTMLElement && element.matches('textarea, input:not([type=radio], [type=checkbox])')
+    element instanceof HTMLElement &&
+    element.matches('textarea, select, input:not([type=radio], [type=checkbox])')
   )
-}
-
-async function markRange(document: OpenDocument, range: TextRange, color: Color): Promise<void> {
-  const added = await document.marks.add(range, color)
-  if (added === null) return
-  getSelection()?.removeAllRanges()
-  document.marks.selectedId = added.id
 }
 
 function fromTop(

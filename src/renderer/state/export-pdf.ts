@@ -20,7 +20,7 @@ export async function exportPdf(
   choice: ExportChoice
 ): Promise<boolean> {
   const { api, notices } = reader
-  if (!(await document.editing.finish())) return false
+  if (!(await document.finish())) return false
   let isDone = false
   await notices.attempt(async () => {
     const { title, ...options } = choice

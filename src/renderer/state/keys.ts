@@ -1,13 +1,18 @@
-import { COLORS, type Color } from '#core/annotation/annotation'
+import { COLORS, type Color, type Style } from '#core/annotation/annotation'
 import type { Command } from '#core/contract/events'
 
 /** What a key asks for. */
 export type KeyAction =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'color'; readonly color: Color }
+  | { readonly kind: 'style'; readonly style: Style }
+  | {
+      readonly kind: 'paragraph'
+      readonly by: 1 | -1
+      readonly isExtending: boolean
+    }
   | {
       readonly kind:
-        | 'highlight'
         | 'note'
         | 'general-note'
         | 'tags'
@@ -16,8 +21,7 @@ export type KeyAction =
         | 'delete'
         | 'next-mark'
         | 'previous-mark'
-        | 'next-paragraph'
-        | 'previous-paragraph'
+        | 'pen'
         | 'escape'
     }
 
@@ -45,18 +49,20 @@ const WITH_CONTROL: Readonly<Record<string, Command>> = {
 }
 
 const SINGLE: Readonly<Record<string, KeyAction>> = {
-  h: { kind: 'highlight' },
+  h: { kind: 'style', style: 'highlight' },
+  u: { kind: 'style', style: 'underline' },
+  s: { kind: 'style', style: 'strike' },
+  p: { kind: 'pen' },
   n: { kind: 'note' },
   t: { kind: 'tags' },
   m: { kind: 'merge' },
   x: { kind: 'split' },
   v: { kind: 'command', command: 'review' },
   d: { kind: 'command', command: 'compare-editions' },
-  j: { kind: 'next-paragraph' },
-  k: { kind: 'previous-paragraph' },
   ']': { kind: 'next-mark' },
   '[': { kind: 'previous-mark' },
   Delete: { kind: 'delete' },
+  '/': { kind: 'command', command: 'find' },
   c: { kind: 'command', command: 'copy-cited' },
   '?': { kind: 'command', command: 'shortcuts' }
 }
@@ -78,8 +84,11 @@ export function keyAction(press: KeyPress, isWriting: boolean): KeyAction | null
   // It needs Alt on some keyboards, AltGr or Shift on others.
   if (press.key === '#') return command('toggle-numbers')
   if (press.altKey && !isAltGraph(press)) return withAlt(press)
-  if (press.shiftKey && letterOf(press) === 'n') return { kind: 'general-note' }
-  return colorOf(press) ?? SINGLE[letterOf(press)] ?? null
+  const letter = letterOf(press)
+  if (press.shiftKey && letter === 'n') return { kind: 'general-note' }
+  if (letter === 'j' || letter === 'k')
+    return { kind: 'paragraph', by: letter === 'j' ? 1 : -1, isExtending: press.shiftKey }
+  return colorOf(press) ?? SINGLE[letter] ?? null
 }
 
 function withControl(press: KeyPress, isWriting: boolean): KeyAction | null {

@@ -21,6 +21,8 @@ export class Layout {
   isLibraryOpen = $state(true)
   isNotesOpen = $state(true)
   isNarrow = $state(false)
+  /** Whether what is selected is marked at once. */
+  hasPen = $state(false)
   dialog = $state<DialogName | null>(null)
 
   /** Follow the width of the window; answers the function that stops it. */

@@ -2,8 +2,17 @@ import type { Color } from '#core/annotation/annotation'
 import { type PlacedAnnotation, withMark } from '#core/annotation/placed-annotation'
 import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
+import { ChosenMarks } from './chosen-marks.svelte'
 import type { Change } from './history'
-import { changeStep, deleteStep, type MarkActions, type MarkChange, type MarkStep } from './mark-steps'
+import {
+  changeStep,
+  deleteStep,
+  type MarkActions,
+  type MarkChange,
+  type MarkStep,
+  type NewMark,
+  placeStep
+} from './mark-steps'
 import { type Notices, sentenceFor } from './notices.svelte'
 import type { PageApi } from './page-api'
 
@@ -34,8 +43,7 @@ interface ShownEdition {
 export class Marks {
   list = $state.raw<readonly PlacedAnnotation[]>([])
   selectedId = $state<string | null>(null)
-  /** Marks that are changed together; with fewer than two the selected one is. */
-  chosenIds = $state.raw<readonly string[]>([])
+  readonly chosen = new ChosenMarks()
   /** Whether the selected card shows type, style and tags. */
   isDetailed = $state(false)
   saveState = $state<SaveState>('idle')
@@ -51,27 +59,25 @@ export class Marks {
 
   readonly selected = $derived.by(() => this.list.find(({ id }) => id === this.selectedId) ?? null)
 
-  /** Mark `range` and tell when it could not be saved; answers the mark when it is on disk. */
-  async add(range: TextRange, color: Color): Promise<PlacedAnnotation | null> {
+  /** Make a mark and tell when it could not be saved; answers the mark when it is on disk. */
+  async add(mark: NewMark): Promise<PlacedAnnotation | null> {
     try {
-      return await this.addWithNote(range, color, '')
+      return await this.addOrThrow(mark)
     } catch (thrown) {
       this.#context.notices.warn(sentenceFor(thrown))
       return null
     }
   }
 
-  /**
-   * Mark `range`, or with `null` write on the whole briefing; throws with its problem when that could
-   * not be saved, so that an editor keeps its text.
-   */
-  async addWithNote(range: TextRange | null, color: Color, note: string): Promise<PlacedAnnotation> {
+  /** Make a mark; throws with its problem when that could not be saved, so that an editor keeps its text. */
+  async addOrThrow(mark: NewMark): Promise<PlacedAnnotation> {
     const { notices, quote, colorName } = this.#context
-    const added = await this.#inTurn(() => this.#actions.add({ range, color, note }))
+    const added = await this.#inTurn(() => this.#actions.add(mark))
     const { make, takeBack } = deleteStep(added)
     this.#remember(words.marks.highlight, [{ make: takeBack, takeBack: make }])
+    const { range, style, color } = added
     notices.announce(
-      range === null ? words.marks.addedGeneral : words.marks.added(colorName(color), quote(range))
+      range === null ? words.marks.addedGeneral : words.marks.added[style](colorName(color), quote(range))
     )
     return added
   }
@@ -107,6 +113,18 @@ export class Marks {
     notices.announce(words.marks.recolored(colorName(color)))
   }
 
+  /** Put the ends of a mark elsewhere; where they are already, nothing is done. */
+  async resize(id: string, { start, end }: TextRange): Promise<void> {
+    const mark = this.list.find((candidate) => candidate.id === id)
+    if (mark === undefined || (mark.range?.start === start && mark.range.end === end)) return
+    await this.make(words.marks.extent, [placeStep(mark, { start, end })])
+  }
+
+  /** Resolves when every change that was begun is made. */
+  async settled(): Promise<void> {
+    await this.#queue
+  }
+
   /** Delete marks; it can be taken back by the notice, or by Ctrl+Z. */
   async remove(...ids: readonly string[]): Promise<void> {
     const { notices, undo } = this.#context
@@ -115,10 +133,12 @@ export class Marks {
     notices.tell(words.marks.deleted(gone.length), { label: words.actions.undo, run: () => void undo() })
   }
 
-  /** Take a mark among those that are changed together, or out of them; the selected one is the first of them. */
-  toggleChosen(id: string): void {
-    const chosen = this.chosenIds.length > 0 || this.selectedId === null ? this.chosenIds : [this.selectedId]
-    this.chosenIds = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]
+  /** Choose every mark from where choosing began to this one. */
+  chooseThrough(id: string): void {
+    this.chosen.through(
+      id,
+      this.list.map((mark) => mark.id)
+    )
   }
 
   /** Make a mark again what it was in one of its versions; answers whether that was done. */
@@ -155,7 +175,7 @@ export class Marks {
       await this.#context.api.deleteAnnotation({ briefing: this.#shown.briefing, id })
       this.list = this.list.filter((mark) => mark.id !== id)
       if (this.selectedId === id) this.selectedId = null
-      this.chosenIds = this.chosenIds.filter((other) => other !== id)
+      this.chosen.forget(id)
     },
     restore: async (id) => {
       const { briefing, edition } = this.#shown

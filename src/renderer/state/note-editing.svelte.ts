@@ -1,13 +1,12 @@
-import type { Color } from '#core/annotation/annotation'
 import type { PlacedAnnotation } from '#core/annotation/placed-annotation'
-import type { TextRange } from '#core/text/text-range'
+import type { NewMark } from './mark-steps'
 import type { Marks } from './marks.svelte'
 import { sentenceFor } from './notices.svelte'
 
 /** What a note is being written on: a mark that exists, a passage that is marked only when there is a note, or the whole briefing. */
 export type NoteTarget =
   | { readonly kind: 'mark'; readonly id: string }
-  | { readonly kind: 'draft'; readonly range: TextRange | null; readonly color: Color }
+  | ({ readonly kind: 'draft' } & Pick<NewMark, 'range' | 'color' | 'style'>)
 
 /** So long nobody thinks about the next word. */
 const PAUSE_MS = 1_200
@@ -40,10 +39,10 @@ export class NoteEditing {
   }
 
   /** Write a note on a passage, or with `null` on the whole briefing; without a note it will not be marked. */
-  async begin(range: TextRange | null, color: Color): Promise<void> {
+  async begin(mark: Pick<NewMark, 'range' | 'color' | 'style'>): Promise<void> {
     if (!(await this.finish())) return
     this.#marks.selectedId = null
-    this.#open({ kind: 'draft', range, color }, '')
+    this.#open({ kind: 'draft', ...mark }, '')
   }
 
   /** Whether the note of this mark is being written. */
@@ -108,7 +107,8 @@ export class NoteEditing {
     const id = target.kind === 'mark' ? target.id : this.draftId
     if (id !== null) await this.#marks.change(id, { note: text })
     else if (target.kind === 'draft') {
-      this.draftId = (await this.#marks.addWithNote(target.range, target.color, text)).id
+      const { range, color, style } = target
+      this.draftId = (await this.#marks.addOrThrow({ range, color, style, note: text })).id
     }
   }
 

@@ -2,6 +2,7 @@ import type { Briefing, EditionFacts, ReadingPosition } from '#core/briefing/bri
 import type { OpenBriefing } from '#core/contract/api'
 import { type Citation, citationOf } from '#core/cite/citation'
 import { citePlace, placeOf } from '#core/cite/cited-place'
+import { wholeCharacters, wholeWords } from '#core/text/borders'
 import type { TextRange } from '#core/text/text-range'
 import type { Root } from '#core/tree/tree'
 import { planArticle, type ArticlePlan } from '../article/plan-article'
@@ -13,6 +14,8 @@ import { NoteEditing } from './note-editing.svelte'
 import type { TopPlace } from './place-across'
 import { Popup } from './popup.svelte'
 import { Review } from './review.svelte'
+import { Resizing } from './resizing.svelte'
+import { TextCursor } from './text-cursor.svelte'
 
 /** How much of a quote is said or shown where there is little room. */
 const SHORT_QUOTE = 120
@@ -33,8 +36,8 @@ export class OpenDocument {
   readonly comparison: Comparison
   readonly find: Find
   readonly popup = new Popup()
-  /** The block that the keys stepped to last: a mark takes the selection away, and the next step goes on from there. */
-  lastStep: number | null = null
+  readonly cursor: TextCursor
+  readonly resizing: Resizing
   /** Where reading is to begin. */
   readonly position: ReadingPosition | null
   /** A passage that the briefing was opened for. */
@@ -55,6 +58,7 @@ export class OpenDocument {
     this.position = position
     this.plan = planArticle(tree)
     this.find = new Find(this.plan)
+    this.cursor = new TextCursor(this.plan, briefing.language ?? 'und')
     const { api, notices, remember, undo, marksOf, colorName } = context
     const quote = (range: TextRange): string => this.quote(range)
     this.marks = new Marks({ briefing: briefing.id, edition }, annotations, {
@@ -62,6 +66,7 @@ export class OpenDocument {
       quote
     })
     this.editing = new NoteEditing(this.marks)
+    this.resizing = new Resizing((id, range) => this.marks.resize(id, range))
     this.review = new Review(this, notices)
     this.comparison = new Comparison(this, { api, notices })
   }
@@ -74,9 +79,10 @@ export class OpenDocument {
   }
 
   /** The words of a passage on one line, shortened. */
-  quote({ start, end }: TextRange): string {
-    const exact = this.plan.text.slice(start, Math.min(end, start + SHORT_QUOTE)).replace(/\s+/gu, ' ')
-    return end - start > SHORT_QUOTE ? `${exact}…` : exact
+  quote({ start, end }: TextRange, length = SHORT_QUOTE): string {
+    const short = wholeCharacters(this.plan.text, { start, end: Math.min(end, start + length) })
+    const exact = this.plan.text.slice(start, short?.end ?? start).replace(/\s+/gu, ' ')
+    return end - start > length ? `${exact}…` : exact
   }
 
   /** Where a passage stands, as it is cited within its briefing: `§2 ¶1`, `§2 ¶1–3`. */
@@ -91,14 +97,23 @@ export class OpenDocument {
     return citationOf({ id, title: this.title, date, dir, edition: this.edition, newest }, this.plan, range)
   }
 
-  /** The passage that the person points at. */
+  /** What is selected, else what the cursor stands on; the words of a selected mark are neither. */
   passage(): TextRange | null {
-    return this.view?.selection() ?? null
+    return this.view?.selection() ?? this.cursor.passage
   }
 
-  /** Where a mark is cut in two: at the start of the selection. */
+  /** Where a mark is cut in two: where the selection or the cursor begins, or before the word that was clicked. */
   cutAt(): number | null {
-    return this.view?.selection()?.start ?? null
+    const selection = this.view?.selection() ?? null
+    const place = selection ?? this.cursor.place
+    if (place === null || place.start < place.end) return place?.start ?? null
+    return wholeWords(this.plan.text, { start: place.start, end: place.start + 1 })?.start ?? place.start
+  }
+
+  /** Save what is still being changed; answers whether nothing is left unsaved. */
+  async finish(): Promise<boolean> {
+    await this.resizing.settle()
+    return this.editing.finish()
   }
 
   /** Give the focus back to the text. */

@@ -75,7 +75,7 @@ export class Reader {
   async open(id: string, { edition, arrival }: Opening = {}): Promise<void> {
     const { document } = this
     if (document?.briefing.id === id && document.edition === (edition ?? document.edition)) return
-    if (document !== null && !(await document.editing.finish())) return
+    if (document !== null && !(await document.finish())) return
     const place = document?.briefing.id === id ? document.topPlace() : null
     this.reading = { status: 'loading', id }
     // Coming back to a briefing at once must find the place that it was left at.
@@ -112,7 +112,7 @@ export class Reader {
   /** Stop reading a briefing that goes to the trash; a note that is being written is saved first. */
   readonly close = async (id: string): Promise<boolean> => {
     if (this.reading.id !== id) return true
-    if (this.document !== null && !(await this.document.editing.finish())) return false
+    if (this.document !== null && !(await this.document.finish())) return false
     await this.#savedPosition
     this.reading = { status: 'none', id: null }
     return true
@@ -127,6 +127,7 @@ export class Reader {
 
   /** Take back the last change made in this window, of marks or of the library. */
   readonly undo = async (): Promise<void> => {
+    await this.#settled()
     await this.#step(
       this.#history.last,
       () => this.#history.undo(),
@@ -137,12 +138,19 @@ export class Reader {
 
   /** Make the last change that was taken back again. */
   readonly redo = async (): Promise<void> => {
+    await this.#settled()
     await this.#step(
       this.#history.next,
       () => this.#history.redo(),
       words.marks.redone,
       words.marks.nothingToRedo
     )
+  }
+
+  /** The window closes: what is still being written or moved goes to the disk. */
+  saveOpen(): void {
+    void this.document?.editing.save()
+    void this.document?.resizing.settle()
   }
 
   /** Keep where reading stopped. Losing it is no loss worth a notice: the next scroll saves again. */
@@ -176,6 +184,12 @@ export class Reader {
     document.title = summary.title
     if (summary.edition !== document.editions.length) await this.editions.look(document)
     await document.marks.reload()
+  }
+
+  /** A change that is still being saved is the last one too. */
+  async #settled(): Promise<void> {
+    await this.document?.resizing.settle()
+    await this.document?.marks.settled()
   }
 
   /** What is said of a step names what was changed, since it may be out of sight. */

@@ -1,30 +1,32 @@
-import { borderAfter, borderBefore, type TextUnit } from '#core/text/borders'
+import { type EdgeMove, type TextUnit, wholeCharacters, withMovedEdge } from '#core/text/borders'
 import type { TextRange } from '#core/text/text-range'
-import { resizeMark } from './mark-commands'
+import { words } from '../words/english'
 import type { OpenDocument } from './open-document.svelte'
 import type { Reader } from './reader.svelte'
 
 /** Which end of a mark a key moves, and how. */
-interface Move {
-  readonly edge: 'start' | 'end'
-  readonly by: 1 | -1
-  readonly unit: TextUnit | 'line'
-}
+type Move = Omit<EdgeMove, 'unit'> & { readonly unit: TextUnit | 'line' }
 
 /**
  * Move an end of the selected mark: Shift and an arrow moves its end by a character, with Alt by a
  * word, up and down by a line; Ctrl moves its start (the keys of Zotero's reader). Answers whether
  * the key was meant so: a selection, when there is one, is what Shift and the arrows change.
  */
-export function resizeByKey(reader: Reader, event: KeyboardEvent): boolean {
-  const { document } = reader
+export function resizeByKey({ document, notices }: Reader, event: KeyboardEvent): boolean {
   const mark = document?.marks.selected ?? null
-  if (document === null || mark?.range == null || !event.shiftKey) return false
-  if (getSelection()?.isCollapsed === false) return false
+  if (document === null || mark === null || document.marks.chosen.ids.length > 1) return false
+  const range = document.resizing.rangeOf(mark)
+  if (range === null || !event.shiftKey || getSelection()?.isCollapsed === false) return false
   const move = moveOf(event, document.briefing.dir)
   if (move === null) return false
-  const range = moved(document, mark.range, move)
-  if (range !== null) void resizeMark(reader, mark.id, range)
+  const next = moved(document, range, move)
+  if (next === null) notices.announce(words.marks.noFurther)
+  else {
+    document.resizing.show(mark.id, next)
+    document.resizing.settleSoon()
+    document.view?.follow(move.edge === 'end' ? { start: next.end - 1, end: next.end } : next)
+    notices.announce(words.marks.resized(document.quote(next)))
+  }
   return true
 }
 
@@ -38,16 +40,11 @@ function moveOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, dir: 'ltr' | '
 }
 
 /** `null` where the mark would lose all its words, or there is no further place. */
-function moved(document: OpenDocument, range: TextRange, { edge, by, unit }: Move): TextRange | null {
-  const { text } = document.plan
-  const from = range[edge]
-  const to =
-    unit === 'line'
-      ? (document.view?.lineFrom(edge === 'end' ? from - 1 : from, by) ?? from)
-      : by === 1
-        ? borderAfter(text, from, unit)
-        : borderBefore(text, from, unit)
-  const next = { ...range, [edge]: unit === 'line' && edge === 'end' && to !== from ? to + 1 : to }
-  if (next.start >= next.end || next.start < 0 || next.end > text.length) return null
-  return text.slice(next.start, next.end).trim() === '' ? null : next
+function moved({ plan, view }: OpenDocument, range: TextRange, move: Move): TextRange | null {
+  const { edge, by, unit } = move
+  if (unit !== 'line') return withMovedEdge(plan.text, range, { edge, by, unit })
+  const to = view?.lineFrom(edge === 'end' ? range.end - 1 : range.start, by) ?? null
+  if (to === null) return null
+  const next = edge === 'end' ? { ...range, end: to + 1 } : { ...range, start: to }
+  return next.start < next.end ? wholeCharacters(plan.text, next) : null
 }

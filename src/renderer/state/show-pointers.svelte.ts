@@ -7,12 +7,17 @@ import type { OpenDocument } from './open-document.svelte'
 /** Keep the painting of an article in step with its marks, the search and the note that is written. */
 export function showPointers(open: () => OpenDocument): void {
   $effect(() => {
-    const { view, marks } = open()
-    view?.showMarks(marks.list.flatMap(paintedMark))
+    const { view, marks, resizing } = open()
+    view?.showMarks(marks.list.flatMap((mark) => paintedMark(mark, resizing.rangeOf(mark))))
   })
   $effect(() => {
-    const { view, marks } = open()
-    view?.point('current', marks.selected?.range == null ? [] : [marks.selected.range])
+    const { view, marks, resizing } = open()
+    const range = marks.selected === null ? null : resizing.rangeOf(marks.selected)
+    view?.point('current', range === null ? [] : [range])
+  })
+  $effect(() => {
+    const { view, cursor, marks } = open()
+    view?.point('cursor', marks.selected !== null || cursor.passage === null ? [] : [cursor.passage])
   })
   $effect(() => {
     const { view, editing } = open()
@@ -33,6 +38,6 @@ function draftRange({ target }: NoteEditing): readonly TextRange[] {
   return target?.kind === 'draft' && target.range !== null ? [target.range] : []
 }
 
-function paintedMark({ id, range, color, style, note }: PlacedAnnotation): PaintedMark[] {
+function paintedMark({ id, color, style, note }: PlacedAnnotation, range: TextRange | null): PaintedMark[] {
   return range === null ? [] : [{ id, range, color, style, hasNote: note !== '' }]
 }

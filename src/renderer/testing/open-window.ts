@@ -31,6 +31,9 @@ export interface OpenWindow extends FakeBridge {
 export interface Beginning {
   /** The briefing that is open. */
   readonly tree?: Root
+  /** Of the briefing; English from left to right without them. */
+  readonly language?: string
+  readonly dir?: 'ltr' | 'rtl'
   /** Marked before the window opens: words, and a note or ''. */
   readonly marks?: readonly { readonly quote: string; readonly note: string }[]
   readonly files?: Readonly<Record<string, string>>
@@ -59,13 +62,17 @@ export const ANKARA: Root = {
 /** Open the window, and the briefing if there is one. */
 export async function openWindow({
   tree,
+  language = 'en',
+  dir = 'ltr',
   marks = [],
   files,
   libraryProblem
 }: Beginning = {}): Promise<OpenWindow> {
   const fake = createFakeBridge(files)
   const briefing =
-    tree === undefined ? '' : (await addBriefing(fake.host, tree, { title: 'Ankara talks' })).id
+    tree === undefined
+      ? ''
+      : (await addBriefing(fake.host, tree, { title: 'Ankara talks', language, dir })).id
   for (const { quote, note } of marks) {
     await fake.api.annotateQuote({ briefing, quote: { exact: quote, prefix: '', suffix: '' }, note })
   }
@@ -92,18 +99,23 @@ export async function openWindow({
 
 /** Select words of the article, as if by mouse; the browser tells the page. */
 export async function selectWords(words: string): Promise<void> {
+  const node = textNode(words)
+  const at = node.data.indexOf(words)
+  getSelection()?.setBaseAndExtent(node, at, node, at + words.length)
+  // The popup waits until the button is let go.
+  node.parentElement?.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))
+  await new Promise((resolve) => setTimeout(resolve, 30))
+}
+
+/** The text node of the article that holds these words. */
+export function textNode(words: string): Text {
   const article = document.querySelector('article')
   if (article === null) throw new Error('no briefing is open')
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
   while (walker.nextNode() !== null) {
     const node = walker.currentNode
-    const at = node instanceof Text ? node.data.indexOf(words) : -1
-    if (at === -1 || node.parentElement?.closest('[data-outside], header') != null) continue
-    getSelection()?.setBaseAndExtent(node, at, node, at + words.length)
-    // The popup waits until the button is let go.
-    article.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))
-    await new Promise((resolve) => setTimeout(resolve, 30))
-    return
+    if (!(node instanceof Text) || !node.data.includes(words)) continue
+    if (node.parentElement?.closest('[data-outside], header') == null) return node
   }
   throw new Error(`the article does not say: ${words}`)
 }

@@ -9,18 +9,30 @@ const STYLE_NAMES: Readonly<Record<Style, string>> = {
   strike: 'Strike'
 }
 
+const DONE: Readonly<Record<Style, string>> = {
+  highlight: 'highlighted',
+  underline: 'underlined',
+  strike: 'struck through'
+}
+
 /** What the window says of marks. */
 export const markWords = {
   marks: {
     name: 'Marks and notes',
     none: 'No marks yet',
-    noneHint: 'Select a passage, then choose a colour or press H. Press N to write a note.',
-    highlight: 'highlight',
+    noneHint:
+      'Select a passage, or go to a sentence with the arrow keys. Then choose a colour or press H; N writes a note.',
+    highlight: 'mark',
     color: 'change of colour',
     note: 'change of note',
     deletion: 'deletion',
     version: 'change of version',
-    added: (color: string, quote: string) => `Highlighted in ${color}: “${quote}”`,
+    added: {
+      highlight: (color: string, quote: string) => `Highlighted in ${color}: “${quote}”`,
+      underline: (color: string, quote: string) => `Underlined in ${color}: “${quote}”`,
+      strike: (color: string, quote: string) => `Struck through in ${color}: “${quote}”`
+    },
+    restyled: (style: Style) => `Now ${DONE[style]}.`,
     recolored: (color: string) => `Now ${color}.`,
     deleted: (amount: number) =>
       amount === 1 ? 'Mark deleted.' : `${integer.format(amount)} marks deleted.`,
@@ -29,7 +41,7 @@ export const markWords = {
     nothingToUndo: 'There is nothing to take back.',
     nothingToRedo: 'There is nothing to make again.',
     noMore: 'There are no further marks.',
-    selectFirst: 'Select a passage first.',
+    selectFirst: 'Select a passage first, or go to one with the arrow keys.',
     /** What a card is to who hears it. */
     describe: ({ type, style, note, tags, anchor }: PlacedAnnotation, color: string, quote: string) => {
       const kind = anchor === null ? 'Note on the whole briefing' : note === '' ? STYLE_NAMES[style] : 'Note'
@@ -71,16 +83,17 @@ export const markWords = {
     untagged: (tag: string) => `Tag ${tag} removed.`,
     extent: 'change of extent',
     resized: (quote: string) => `Now “${quote}”`,
+    noFurther: 'The mark ends here.',
     start: 'Start of the mark',
     end: 'End of the mark',
     merge: 'merging',
     mergeChosen: 'Merge into one mark',
     merged: (amount: number) => `${integer.format(amount)} marks are one now.`,
     nothingToMerge: 'Choose at least two marks to merge.',
-    split: 'Split where the selection begins',
+    split: 'Split where the cursor stands, or where you clicked',
     splitting: 'splitting',
     splitDone: 'The mark is two marks now.',
-    splitHint: 'Put the cursor or a selection inside the mark, where its second part is to begin.',
+    splitHint: 'Click inside the mark where its second part is to begin, or put the cursor there.',
     chosen: (amount: number) => `${integer.format(amount)} chosen`,
     chooseNone: 'Choose none',
     removeChosen: 'Delete the chosen marks'

@@ -2,6 +2,7 @@ import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
 import { editionWords } from './english-editions'
 import { citeWords } from './english-cite'
+import { cursorWords } from './english-cursor'
 import { interchangeWords } from './english-interchange'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
@@ -24,6 +25,7 @@ export const words = {
   ...editionWords,
   ...interchangeWords,
   ...citeWords,
+  ...cursorWords,
   product: 'Briefing Reader',
   colors,
   actions: {
@@ -117,6 +119,8 @@ export const words = {
     name: 'Mark the selection',
     mark: (color: string) => `Mark in ${color}`,
     note: 'Note',
+    tags: 'Tags',
+    styles: { highlight: 'Highlight', underline: 'Underline', strike: 'Strike through' },
     copy: 'Copy',
     copied: 'Copied.'
   },
@@ -146,6 +150,8 @@ export const words = {
     serif: 'Serif',
     sans: 'Sans serif',
     theme: 'Theme',
+    snaps: 'The mouse selects whole words',
+    snapsHint: 'Hold Alt when you let go to select single letters all the same',
     system: 'System',
     light: 'Light',
     dark: 'Dark'

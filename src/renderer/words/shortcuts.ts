@@ -4,23 +4,42 @@ export const shortcutGroups: readonly {
   readonly keys: readonly (readonly [press: string, does: string])[]
 }[] = [
   {
-    name: 'Marking',
+    name: 'Over the text',
     keys: [
-      ['H', 'Highlight the selection in the last colour'],
-      ['1 – 8', 'Highlight in a colour, or change the selected mark'],
+      ['← or →', 'Previous or next sentence'],
+      ['↑ or ↓', 'Previous or next paragraph; also K and J'],
+      ['Shift+← or Shift+↓', 'Reach further with any of these, or less far'],
+      ['Home or End', 'Start or end of the text'],
+      ['Enter', 'Select the mark that is there; again: the next one']
+    ]
+  },
+  {
+    name: 'Marking what is selected or below the cursor',
+    keys: [
+      ['H', 'Highlight'],
+      ['U', 'Underline'],
+      ['S', 'Strike through'],
+      ['1 – 8', 'Mark in a colour'],
       ['N', 'Write a note'],
+      ['T', 'Mark, and go to type and tags'],
+      ['P', 'Pen: mark at once what the mouse selects'],
       ['Shift+N', 'Write a note on the whole briefing'],
-      ['T', 'Type, style and tags of the selected mark'],
-      ['Shift+← or Shift+→', 'Move the end of the selected mark; with Alt by words, with Ctrl its start'],
-      ['Ctrl+Space', 'Choose several cards to change them together'],
-      ['M', 'Merge the chosen marks, or the selected one with the next'],
-      ['X', 'Split the selected mark where the selection begins'],
       ['C or Ctrl+Shift+C', 'Copy the words with their source and a link'],
-      ['Del', 'Delete the selected mark'],
+      ['Alt', 'Held when the mouse is let go: select single letters']
+    ]
+  },
+  {
+    name: 'Changing the selected mark',
+    keys: [
+      ['1 – 8 or H U S', 'Colour and style'],
+      ['N or T', 'Its note; its type and tags'],
+      ['Shift+← or Shift+→', 'Move its end; with Alt by words, with Ctrl its start'],
+      ['Shift+↑ or Shift+↓', 'Move its end by a line'],
+      ['X', 'Split it where you clicked, or where the cursor stands'],
+      ['M', 'Merge it with the next, or merge those that are chosen'],
+      ['Del', 'Delete it'],
       ['Ctrl+Z', 'Take back the last change, of marks or of the library'],
-      ['Ctrl+Shift+Z', 'Make it again'],
-      ['J or K', 'Select the next or previous paragraph'],
-      ['Shift+← or Shift+→', 'Make the selection smaller or larger']
+      ['Ctrl+Shift+Z', 'Make it again']
     ]
   },
   {
@@ -28,7 +47,7 @@ export const shortcutGroups: readonly {
     keys: [
       ['] or Alt+↓', 'Next mark'],
       ['[ or Alt+↑', 'Previous mark'],
-      ['Ctrl+F', 'Find in this briefing'],
+      ['Ctrl+F or /', 'Find in this briefing'],
       ['F3 or Shift+F3', 'Next or previous hit'],
       ['Ctrl+G', 'Contents, and go to a paragraph, a citation or a link'],
       ['#', 'Show or hide the numbers of the paragraphs'],
@@ -39,6 +58,8 @@ export const shortcutGroups: readonly {
     name: 'Marks beside the text',
     keys: [
       ['↑ or ↓', 'Previous or next card'],
+      ['Shift+↑ or Shift+↓', 'Choose several, to change them together'],
+      ['Ctrl+Space', 'Choose one more'],
       ['Space', 'Show the passage'],
       ['Enter', 'Write the note'],
       ['Ctrl+Enter', 'Save the note and go back to its card']
