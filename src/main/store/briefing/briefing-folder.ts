@@ -179,7 +179,8 @@ export class BriefingFolder {
   /** Bring in a file as a later edition; one that was taken back is shown again. */
   addEdition(file: ImportedFile): Promise<void> {
     return this.#turns.take(async () => {
-      if (await this.#isWithdrawn(file.sha256)) return this.#withdraw(file.sha256, false)
+      const withdrawn = withdrawnEditions(await this.#details.read(await this.#names()))
+      if (withdrawn.includes(file.sha256)) return this.#withdraw(file.sha256, false)
       await this.#details.announce(await this.#names(), file.sha256)
       await importEdition(this.id, file, this.#context)
     })
@@ -211,10 +212,6 @@ export class BriefingFolder {
       const edition = (await this.#hashes()).at(-1) ?? ''
       await this.#details.savePosition(await this.#names(), edition, value)
     })
-  }
-
-  async #isWithdrawn(edition: string): Promise<boolean> {
-    return withdrawnEditions(await this.#details.read(await this.#names())).includes(edition)
   }
 
   async #withdraw(edition: string, isWithdrawn: boolean): Promise<void> {
