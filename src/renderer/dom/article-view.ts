@@ -64,7 +64,7 @@ export class ArticleView {
       text: parts.plan,
       titleOf: parts.numberTitle,
       // Where a line break begins or ends a mark, its place among its siblings changes.
-      onchange: () => this.#marks.repaint()
+      onchange: (range) => this.#marks.repaint(range)
     })
   }
 
@@ -228,8 +228,8 @@ export class ArticleView {
   /** Take everything that was painted off the page. */
   destroy(): void {
     clearTimeout(this.#flash)
-    this.#numbers.destroy()
     this.#sight.stop()
+    this.#numbers.destroy()
     this.#marks.destroy()
     this.#pointers.destroy()
   }

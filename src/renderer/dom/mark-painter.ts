@@ -1,4 +1,5 @@
 import { COLORS } from '#core/annotation/annotation'
+import { rangesOverlap, type TextRange } from '#core/text/text-range'
 import { boundsIn } from './entries'
 import { LAYERS } from './mark-layers'
 import type { Patch } from './patches'
@@ -47,9 +48,10 @@ export class MarkPainter {
     this.#painted.delete(patch)
   }
 
-  /** Paint everything anew, since the page was changed around the words. */
-  repaint(): void {
+  /** Paint what lies in `range` anew, since the page was changed around its words. */
+  repaint(range: TextRange): void {
     for (const patch of this.#painted.keys()) {
+      if (!rangesOverlap(patch.range, range)) continue
       this.#erase(patch)
       this.#painted.set(patch, new Map())
       this.#paint(patch)

@@ -6,7 +6,7 @@ import type { ArticleView } from './article-view'
 import type { PaintedMark } from './strokes'
 
 const SENTENCE = 'The ministers met in Ankara and agreed on a joint office that opens in the spring. '
-const PARAGRAPHS = 500
+const PARAGRAPHS = 240
 const LENGTH = SENTENCE.repeat(4).trim().length
 
 let open: OpenWindow
@@ -81,7 +81,7 @@ for (const [name, tree] of Object.entries(trees)) {
         await expect
           .poll(() => seenNow(scroller).filter((index) => !paintedNow().includes(index)), { timeout: 5_000 })
           .toEqual([])
-        await expect.poll(() => paintedNow().length, { timeout: 5_000 }).toBeLessThan(PARAGRAPHS / 5)
+        await expect.poll(() => paintedNow().length, { timeout: 5_000 }).toBeLessThan(PARAGRAPHS / 2)
       }
     })
   })
