@@ -1,4 +1,4 @@
-import { compareEditions, type EditionDiff } from '../carry-over/edition-diff'
+import { diffWords, type WordDiff } from './word-diff'
 import { type Block, blocksOf } from '../text/canonical-text'
 import { citeParagraph, numberParagraphs, type ParagraphNumber } from '../text/paragraphs'
 import type { Root } from '../tree/tree'
@@ -41,7 +41,7 @@ function sideOf(root: Root): Side {
 class Comparison {
   readonly #before: Side
   readonly #after: Side
-  readonly #diff: EditionDiff
+  readonly #diff: WordDiff
   readonly #pairs: readonly BlockPair[]
   /** Where a block went, and where it came from. */
   readonly #movedTo: ReadonlyMap<number, number>
@@ -52,7 +52,7 @@ class Comparison {
   constructor(before: Side, after: Side) {
     this.#before = before
     this.#after = after
-    this.#diff = compareEditions(before.text, after.text)
+    this.#diff = diffWords(before.text, after.text)
     this.#pairs = pairBlocks({ diff: this.#diff, before: before.blocks, after: after.blocks })
     const paired = {
       before: new Set(this.#pairs.flatMap((pair) => indicesOf(pair.before))),

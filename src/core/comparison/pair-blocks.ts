@@ -1,4 +1,4 @@
-import type { EditionDiff } from '../carry-over/edition-diff'
+import type { WordDiff } from './word-diff'
 import { UNMATCHED } from '../carry-over/match-tokens'
 import type { Tokens } from '../carry-over/tokens'
 import type { Block } from '../text/canonical-text'
@@ -18,7 +18,7 @@ export interface BlockPair {
 
 /** The blocks of two editions, and how their words were matched. */
 export interface BothTexts {
-  readonly diff: EditionDiff
+  readonly diff: WordDiff
   readonly before: readonly Block[]
   readonly after: readonly Block[]
 }

@@ -1,4 +1,4 @@
-import { compareEditions, type EditionDiff } from '../carry-over/edition-diff'
+import { diffWords, type WordDiff } from './word-diff'
 import { UNMATCHED } from '../carry-over/match-tokens'
 import { tokensIn } from '../carry-over/tokens'
 import type { TextRange } from '../text/text-range'
@@ -14,7 +14,7 @@ export interface ComparedRanges {
  * Two passages as one text: what both have, and what only one has, the removed words in front of those
  * that took their place. Without the added pieces it is the one, without the removed ones the other.
  */
-export function piecesBetween(diff: EditionDiff, { before, after }: ComparedRanges): readonly Piece[] {
+export function piecesBetween(diff: WordDiff, { before, after }: ComparedRanges): readonly Piece[] {
   const { beforeTokens, afterTokens, matched } = diff
   const pieces: Piece[] = []
   const tokens = tokensIn(beforeTokens, before)
@@ -38,7 +38,7 @@ export function piecesBetween(diff: EditionDiff, { before, after }: ComparedRang
 /** Two whole texts as one. */
 export function piecesOfTexts(before: string, after: string): readonly Piece[] {
   const ranges = { before: { start: 0, end: before.length }, after: { start: 0, end: after.length } }
-  return piecesBetween(compareEditions(before, after), ranges)
+  return piecesBetween(diffWords(before, after), ranges)
 }
 
 /** What stands between two words that stayed; white space at both ends of a change stays too. */
