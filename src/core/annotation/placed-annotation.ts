@@ -26,6 +26,11 @@ export interface PlacedAnnotation extends Annotation {
   readonly isReviewed: boolean
 }
 
+/** Whether a mark has words in the edition that it is shown in. */
+export function isPlaced({ range }: PlacedAnnotation): boolean {
+  return range !== null
+}
+
 /** The marks that are waiting for a person to look at where they were carried to. */
 export function unreviewed(annotations: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] {
   return annotations.filter(({ status, isReviewed }) => status !== 'exact' && !isReviewed)

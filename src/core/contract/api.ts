@@ -3,6 +3,7 @@ import type { MarkStatus, PlacedAnnotation } from '../annotation/placed-annotati
 import type { Backup, BackupList, RestorePlan } from '../backup/backup'
 import type { CitedPassage } from '../cite/cited-passage'
 import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '../briefing/briefing'
+import type { NotesForm } from '../print/notes-form'
 import type { AnnotationImport } from '../interchange/annotation-import'
 import type { Problem } from '../problem/problem'
 import type { Settings } from '../settings/settings'
@@ -78,6 +79,8 @@ export interface ExportedPdf {
   /** Marks, not rectangles. */
   readonly annotations: number
   readonly sha256: string
+  /** Where its notes stand: what was chosen, by the person or for her. */
+  readonly form: NotesForm
 }
 
 /** Annotations in a file on disk. */

@@ -2,10 +2,12 @@ import { toHtml } from 'hast-util-to-html'
 import type { PrintItem } from '../service/ports'
 import { paletteOf } from './mark-palette'
 import { pageGeometry } from './page-geometry'
-import type { PrintedPlaces } from './printed-places'
+import { suitingForm } from './notes-form'
+import type { ExpectedPlaces, PrintedPlaces } from './printed-places'
 import type { Settings } from '../settings/settings'
 import type { ExportOptions } from './export-options'
 import { tag, words } from './html'
+import type { Html } from './html'
 import { LinkTable } from './link-table'
 import { pageRules } from './page-rules'
 import type { PrintDocument, PrintMetadata } from './print-document'
@@ -34,25 +36,30 @@ export interface ComposeOptions extends ExportOptions {
  * is first a draft; printed and written again with what the print told, it says what is so.
  */
 export function composeDocument(items: readonly PrintItem[], options: ComposeOptions): PrintDocument {
+  const form = options.notes === 'auto' ? suitingForm(items) : options.notes
   const links = new LinkTable()
-  const geometry = pageGeometry(options)
+  const geometry = pageGeometry(options, form)
   const sections: PrintSection[] = []
   for (const [index, item] of items.entries()) {
     const firstMark = sections.reduce((sum, { marks }) => sum + marks.length, 0)
     const isOnly = items.length === 1
-    sections.push(printSection(item, { ...options, geometry, index, firstMark, links, isOnly }))
+    sections.push(printSection(item, { ...options, form, geometry, index, firstMark, links, isOnly }))
   }
   const metadata = metadataOf(items, sections, options)
+  const measuring = sections.flatMap((section) => section.measuring)
   return {
-    html: pageHtml(sections, metadata, {
+    html: pageHtml([...sections.map(({ html }) => html), ...measuring], metadata, {
       dir: items[0]?.briefing.dir ?? 'ltr',
       fontFiles: options.fontFiles
     }),
-    pageRules: pageRules(
-      sections.map(({ furniture }) => furniture),
-      geometry,
-      options
-    ),
+    pageRules: [
+      pageRules(
+        sections.map(({ furniture }) => furniture),
+        geometry,
+        options
+      ),
+      ...sections.map(({ rules }) => rules)
+    ].join('\n'),
     pictures: sections.flatMap(({ pictures }) => pictures),
     links: links.links,
     targets: Object.assign({}, ...sections.map(({ targets }) => targets)),
@@ -60,13 +67,22 @@ export function composeDocument(items: readonly PrintItem[], options: ComposeOpt
     outline: sections.flatMap(({ outline }) => outline),
     palette: paletteOf(options.color),
     metadata,
-    isDraft: false,
-    expected: null
+    form,
+    isDraft: measuring.length > 0,
+    expected: together(sections.map(({ expected }) => expected))
   }
 }
 
+/** What all sections take for granted; `null` when none does. */
+function together(all: readonly ExpectedPlaces[]): ExpectedPlaces | null {
+  const targets = Object.assign({}, ...all.map((expected) => expected.targets))
+  const references = Object.assign({}, ...all.map((expected) => expected.references ?? {}))
+  const isEmpty = Object.keys(targets).length === 0 && Object.keys(references).length === 0
+  return isEmpty ? null : { targets, references }
+}
+
 function pageHtml(
-  sections: readonly PrintSection[],
+  parts: readonly Html[],
   { title, language }: PrintMetadata,
   { dir, fontFiles }: { readonly dir: 'ltr' | 'rtl'; readonly fontFiles: readonly string[] }
 ): string {
@@ -78,11 +94,7 @@ function pageHtml(
     ),
     ...STYLESHEETS.map((href) => tag('link', { rel: ['stylesheet'], href }, []))
   ])
-  const body = tag(
-    'body',
-    {},
-    sections.map(({ html }) => html)
-  )
+  const body = tag('body', {}, parts)
   const page = tag('html', { lang: language, dir }, [head, body])
   return toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })
 }

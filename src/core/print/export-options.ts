@@ -8,10 +8,10 @@ export const TEXT_SIZES = { smallest: 8, largest: 16 } as const
 /** How a briefing is printed. Lengths in the print document are PDF points (1/72 inch). */
 export const ExportOptionsSchema = v.object({
   /**
-   * Where the notes stand: behind the text, or nowhere, and then no mark is drawn either. `auto` lets
-   * the briefings decide.
+   * Where the notes stand: beside their lines, behind the text, or nowhere, and then no mark is drawn
+   * either; `only` prints the quotes with their notes and no text. `auto` lets the briefings decide.
    */
-  notes: v.optional(v.picklist(['auto', 'end', 'none']), 'auto'),
+  notes: v.optional(v.picklist(['auto', 'margin', 'end', 'none', 'only']), 'auto'),
   paper: v.optional(v.picklist(['a4', 'letter']), 'a4'),
   /** White on all sides; narrow ones give the longest lines that still read well. */
   margins: v.optional(v.picklist(['narrow', 'normal', 'wide']), 'normal'),

@@ -9,26 +9,33 @@ const PAGES = fc.record({
   textSize: fc.double({ min: 8, max: 16, noNaN: true })
 })
 
+const FORMS = ['margin', 'end'] as const
+
 describe('pageGeometry', () => {
   it('fills the paper, whatever is chosen', () => {
     fc.assert(
-      fc.property(PAGES, (page) => {
-        const { paper, margin, column, fullWidth } = pageGeometry(page)
-        expect(2 * column.inset + column.width).toBeCloseTo(fullWidth, 6)
-        expect(2 * margin.side + fullWidth).toBeCloseTo(paper.width, 6)
-        expect(column.inset).toBeGreaterThanOrEqual(0)
+      fc.property(PAGES, fc.constantFrom(...FORMS), (page, form) => {
+        const { paper, margin, column, area, landscapeArea } = pageGeometry(page, form)
+        expect(column.start + column.width + column.end).toBeCloseTo(area.width, 6)
+        expect(margin.start + area.width + margin.end).toBeCloseTo(paper.width, 6)
+        expect(margin.top + area.height + margin.bottom).toBeCloseTo(paper.height, 6)
+        expect(margin.top + landscapeArea.height + margin.landscapeBottom).toBeCloseTo(paper.width, 6)
+        expect(column.start).toBeGreaterThanOrEqual(-1e-9)
       })
     )
   })
 
   for (const paper of ['a4', 'letter'] as const) {
     for (const margins of ['narrow', 'normal', 'wide'] as const) {
-      it(`sets 60 to 75 characters on a line of ${paper} with ${margins} margins`, () => {
-        const { column } = pageGeometry({ paper, margins, textSize: DESIGNED_TEXT_SIZE })
-        const characters = column.width / (0.45 * DESIGNED_TEXT_SIZE)
-        expect(characters).toBeGreaterThanOrEqual(60)
-        expect(characters).toBeLessThanOrEqual(76)
-      })
+      it.each(FORMS)(
+        `sets 60 to 75 characters on a line of ${paper}, ${margins} margins, notes: %s`,
+        (form) => {
+          const { column } = pageGeometry({ paper, margins, textSize: DESIGNED_TEXT_SIZE }, form)
+          const characters = column.width / (0.45 * DESIGNED_TEXT_SIZE)
+          expect(characters).toBeGreaterThanOrEqual(60)
+          expect(characters).toBeLessThanOrEqual(76)
+        }
+      )
     }
   }
 })

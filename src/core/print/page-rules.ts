@@ -1,5 +1,6 @@
 import type { ExportOptions } from './export-options'
 import { markRules, paletteOf } from './mark-palette'
+import { points } from './page-geometry'
 import type { PageGeometry } from './page-geometry'
 import { textWidth } from './text-width'
 
@@ -33,60 +34,76 @@ export function pageRules(
   geometry: PageGeometry,
   { typeface, textSize, color }: Pick<ExportOptions, 'typeface' | 'textSize' | 'color'>
 ): string {
-  const { column } = geometry
   return [
-    `:root { font-family: ${TYPEFACES[typeface]}; font-size: ${points(textSize)};`,
-    `--inset: ${points(column.inset)} }`,
+    `:root { font-family: ${TYPEFACES[typeface]}; font-size: ${points(textSize)}; ${lengths(geometry)} }`,
     markRules(paletteOf(color)),
     ...furniture.map((item) => rulesOf(item, geometry))
   ].join('\n')
 }
 
+/** What the style sheet needs of the page: the column of the text, and that of the notes. */
+function lengths({ column, notes }: PageGeometry): string {
+  const text = `--inset-start: ${points(column.start)}; --inset-end: ${points(column.end)}`
+  if (notes === null) return text
+  const start = column.start + column.width + notes.gutter
+  return [
+    text,
+    `--note-start: ${points(start)}; --note-width: ${points(notes.width)}`,
+    `--leader-start: ${points(start - notes.gutter)}`,
+    `--note-size: ${points(notes.size)}; --note-line: ${points(notes.line)}`
+  ].join('; ')
+}
+
 function rulesOf(furniture: Furniture, geometry: PageGeometry): string {
   const { page } = furniture
   const { width, height } = geometry.paper
-  const { top, bottom, side } = geometry.margin
-  const margin = `margin: ${points(top)} ${points(side)} ${points(bottom)}`
-  const boxes = `${margin}; ${heads(furniture, geometry)} ${feet(furniture, geometry)}`
+  const { bottom, landscapeBottom } = geometry.margin
+  const boxes = `${heads(furniture, geometry)} ${feet(furniture, geometry)}`
   return [
     `.${page} { page: ${page} }`,
     `.${page} > :is(.landscape, .broken) { page: ${page}-wide }`,
-    `@page ${page} { size: ${points(width)} ${points(height)}; ${boxes} }`,
-    `@page ${page}-wide { size: ${points(height)} ${points(width)}; ${boxes} }`,
+    `@page ${page} { size: ${points(width)} ${points(height)}; ${margins(furniture, geometry, bottom)}; ${boxes} }`,
+    `@page ${page}-wide { size: ${points(height)} ${points(width)}; ${margins(furniture, geometry, landscapeBottom)}; ${boxes} }`,
     // The title block stands there already.
     `@page ${page}:first { @top-left { content: none } @top-right { content: none } }`
   ].join('\n')
 }
 
+function margins({ dir }: Furniture, { margin }: PageGeometry, bottom: number): string {
+  const [left, right] = dir === 'ltr' ? [margin.start, margin.end] : [margin.end, margin.start]
+  return `margin: ${points(margin.top)} ${points(right)} ${points(bottom)} ${points(left)}`
+}
+
 function heads({ title, date, dir }: Furniture, geometry: PageGeometry): string {
   const [start, end] = sidesOf(dir)
+  const inset = insetsOf(geometry)
   return [
-    marginBox(`top-${start}`, cssString(shortened(title)), geometry),
-    marginBox(`top-${end}`, cssString(date), geometry)
+    marginBox(`top-${start}`, cssString(shortened(title)), inset.start),
+    marginBox(`top-${end}`, cssString(date), inset.end)
   ].join(' ')
 }
 
 function feet({ identity, dir }: Furniture, geometry: PageGeometry): string {
   const [start, end] = sidesOf(dir)
+  const inset = insetsOf(geometry)
   return [
-    marginBox(`bottom-${start}`, cssString(identity), geometry),
-    marginBox(`bottom-${end}`, '"Page " counter(page) " of " counter(pages)', geometry)
+    marginBox(`bottom-${start}`, cssString(identity), inset.start),
+    marginBox(`bottom-${end}`, '"Page " counter(page) " of " counter(pages)', inset.end)
   ].join(' ')
 }
 
-/** A margin box whose words end where the column does. */
-function marginBox(place: string, content: string, { column }: PageGeometry): string {
+/** Running heads begin and end where the column does, or where the notes beside it do. */
+function insetsOf({ column, notes }: PageGeometry): { readonly start: number; readonly end: number } {
+  return { start: column.start, end: notes === null ? column.end : 0 }
+}
+
+function marginBox(place: string, content: string, inset: number): string {
   const side = place.endsWith('left') ? 'left' : 'right'
-  return `@${place} { content: ${content}; text-align: ${side}; padding-${side}: ${points(column.inset)}; white-space: nowrap }`
+  return `@${place} { content: ${content}; text-align: ${side}; padding-${side}: ${points(inset)}; white-space: nowrap }`
 }
 
 function sidesOf(dir: 'ltr' | 'rtl'): readonly ['left' | 'right', 'left' | 'right'] {
   return dir === 'ltr' ? ['left', 'right'] : ['right', 'left']
-}
-
-/** A length in CSS, to the thousandth of a point. */
-export function points(length: number): string {
-  return `${Math.round(length * 1000) / 1000}pt`
 }
 
 function shortened(title: string): string {

@@ -53,7 +53,8 @@ export function numberNotes(placed: readonly PlacedMark[]): {
   }
 }
 
-function saysMore({ note, tags, type }: PlacedAnnotation): boolean {
+/** Whether a mark says more than that its words are marked. */
+export function saysMore({ note, tags, type }: PlacedAnnotation): boolean {
   return note.trim() !== '' || tags.length > 0 || type !== 'note'
 }
 

@@ -11,8 +11,15 @@ import type { LinkTable } from './link-table'
 import { colorDigit } from './color-digit'
 import { markClasses } from './mark-palette'
 import { pictureHtml } from './picture'
+import { probe } from './probe'
 import { tableFit } from './table-fit'
 import type { TableRoom } from './table-fit'
+
+/** The names of the places where something begins and ends. */
+export interface WidePlace {
+  readonly start: string
+  readonly end: string
+}
 
 /** What the body of one briefing is written with. */
 export interface BodyContext {
@@ -35,6 +42,8 @@ export interface BodyContext {
   readonly headingShift: number
   readonly footnotes: Footnotes
   pictureName(asset: string): string
+  /** New names for the two ends of something over the whole width of the page; `null` when nobody asks. */
+  widePlace(): WidePlace | null
 }
 
 /** The cut tree of a briefing as the elements of the print document. */
@@ -53,14 +62,18 @@ function nodeHtml(node: CutNode, context: BodyContext, href: string | null): Htm
   if (properties.footnotes === true) return [tag('section', { className: ['footnotes'] }, inside())]
   if (properties.checked !== undefined) return [taskHtml(properties.checked, plain(properties), inside())]
   if (tagName === 'table') {
-    return [
-      tag('div', { className: ['table', tableFit(node, context.tableRoom)] }, [
-        tag('table', plain(properties), inside())
-      ])
-    ]
+    return [tableHtml(node, tag('table', plain(properties), inside()), context)]
   }
   if (tagName === 'mark') return [tag('span', { ...plain(properties), className: ['marked'] }, inside())]
   return [tag(isHeading(tagName) ? shifted(tagName, context) : tagName, plain(properties), inside())]
+}
+
+/** A table that reaches under the notes beside the text tells from where to where. */
+function tableHtml(node: CutElement, table: Html, context: BodyContext): Html {
+  const fit = tableFit(node, context.tableRoom)
+  const place = fit === 'column' ? null : context.widePlace()
+  const inside = place === null ? [table] : [probe(place.start), table, probe(place.end)]
+  return tag('div', { className: ['table', fit] }, inside)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
+import type { NotesForm } from './notes-form'
 import type { Palette } from './mark-palette'
 import type { ExpectedPlaces } from './printed-places'
 
@@ -18,6 +19,7 @@ export interface PrintDocument {
   /** The colours of the drawn marks and of their annotations. */
   readonly palette: Palette
   readonly metadata: PrintMetadata
+  readonly form: NotesForm
   /** Whether it is printed only to learn where everything stands, and then written again. */
   readonly isDraft: boolean
   /** What it says of its own pages; `null` when it says nothing, and one pass is all it takes. */
@@ -65,3 +67,5 @@ export interface PrintMetadata {
 
 /** Where the addresses of the document's runs lie: a host that cannot exist (RFC 6761, section 6.4). */
 export const RUN_ADDRESS = 'https://annotation.invalid/'
+/** Where the addresses of places lie that a pass of printing is asked about, by their names. */
+export const PLACE_ADDRESS = `${RUN_ADDRESS}at/`

@@ -1,23 +1,21 @@
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { PrintItem } from '../service/ports'
 import { blocksOf } from '../text/canonical-text'
-import { cutIntoRuns, firstRuns, lastRuns } from './cut-into-runs'
 import type { ComposeOptions } from './compose-document'
 import { dayInWords } from './dates'
-import { endnoteTargets, endnotesHtml } from './endnotes'
-import { footnoteTargets, footnotesOf } from './footnotes'
-import { headingShiftOf, splitTitle } from './heading-levels'
-import { tag, words } from './html'
+import { tag } from './html'
 import type { Html } from './html'
 import type { LinkTable } from './link-table'
-import type { PageGeometry } from './page-geometry'
+import type { NotesForm } from './notes-form'
 import { outlineOf } from './outline'
+import type { PageGeometry } from './page-geometry'
 import type { Furniture } from './page-rules'
-import { numberNotes, placeMarks } from './placed-mark'
+import { placeMarks } from './placed-mark'
 import type { PlacedMarks } from './placed-mark'
-import { bodyHtml } from './print-body'
-import type { BodyContext } from './print-body'
 import type { OutlineEntry, PrintPicture } from './print-document'
+import type { ExpectedPlaces } from './printed-places'
+import { sectionNotes } from './section-notes'
+import { writeDigest, writeText } from './section-text'
 import { titleBlockHtml } from './title-block'
 
 /** One briefing as a part of the document. */
@@ -28,10 +26,16 @@ export interface PrintSection {
   readonly pictures: readonly PrintPicture[]
   readonly targets: Readonly<Record<string, string>>
   readonly outline: readonly OutlineEntry[]
+  /** What a draft of it measures beside its text. */
+  readonly measuring: readonly Html[]
+  /** Style rules of its own. */
+  readonly rules: string
+  readonly expected: ExpectedPlaces
 }
 
 /** Where a briefing stands in its document. */
 export interface SectionPlace extends ComposeOptions {
+  readonly form: NotesForm
   readonly geometry: PageGeometry
   readonly index: number
   /** Index of its first mark among the marks of the document. */
@@ -43,68 +47,59 @@ export interface SectionPlace extends ComposeOptions {
 
 const NO_MARKS: PlacedMarks = { placed: [], orphans: [], general: [] }
 
-/** Write one briefing: title block, text with its marks, footnotes, notes. */
+/** Write one briefing: title block, text with its marks, footnotes, notes; or its marks without the text. */
 export function printSection(item: PrintItem, place: SectionPlace): PrintSection {
   const { briefing } = item
   const blocks = blocksOf(item.tree)
   const text = blocks.map((block) => block.text).join('\n')
-  const found = place.notes === 'none' ? NO_MARKS : placeMarks(text, item.annotations)
-  const { noted, numbers } = numberNotes(found.placed)
-  const ranges = found.placed.map(({ range }) => range)
-  const nodes = cutIntoRuns(item.tree, ranges)
-  const title = (place.isOnly ? place.title : undefined) ?? briefing.title
-  const { heading, body } = splitTitle(nodes, title)
-  const marks = found.placed.map(({ annotation }) => annotation)
-  const pictures: PrintPicture[] = []
-  const context: BodyContext = {
-    prefix: `b${place.index + 1}-`,
-    links: place.links,
-    marks,
-    firstMark: place.firstMark,
-    numbers,
-    lastRuns: lastRuns(nodes),
-    digitRuns: place.color === 'greyscale' ? firstRuns(nodes) : new Map(),
-    tableRoom: { ...place.geometry, textSize: place.textSize },
-    isNative: place.nativeAnnotations,
-    headingShift: headingShiftOf(body),
-    footnotes: footnotesOf(nodes),
-    pictureName(asset) {
-      const name = `pictures/${place.index + 1}/${asset}`
-      pictures.push({ name, briefing: briefing.id, asset })
-      return name
-    }
-  }
-  const parts = [
-    titleBlockHtml(
-      {
-        briefing,
-        title: heading === null ? [words(title)] : bodyHtml(heading.children, context),
-        titleLength: title.length,
-        counts: countsOf([...marks, ...found.orphans, ...found.general]),
-        colors: new Set(marks.map(({ color }) => color)),
-        colorNames: place.colorNames,
-        isGrey: place.color === 'greyscale',
-        producedOn: place.producedOn
-      },
-      place.links
-    ),
-    ...bodyHtml(body, context),
-    ...endnotesHtml({ ...context, ...found, blocks, noted })
-  ]
-  const furniture = furnitureOf(item, title, place)
+  const found = place.form === 'none' ? NO_MARKS : placeMarks(text, item.annotations)
+  const written = place.form === 'only' ? writeDigest(item, place) : writeText(item, found, place)
+  const furniture = furnitureOf(item, written.title, place)
+  const { placed, orphans, general } = found
+  const marks = placed.map(({ annotation }) => annotation)
+  const block = titleBlockHtml(
+    {
+      briefing,
+      title: written.heading,
+      titleLength: written.title.length,
+      counts: countsOf([...marks, ...orphans, ...general]),
+      colors: new Set(marks.map(({ color }) => color)),
+      colorNames: place.colorNames,
+      isGrey: place.color === 'greyscale',
+      producedOn: place.producedOn
+    },
+    place.links
+  )
+  const notes = sectionNotes({ item, blocks, found, written }, place)
+  const parts = [block, ...written.body, ...notes.html]
   return {
-    html: sectionHtml(item, furniture.page, parts),
+    html: sectionHtml(item, furniture.page, { form: place.form, parts }),
     furniture,
     marks,
-    pictures,
-    targets: { ...footnoteTargets(context), ...endnoteTargets({ ...context, noted }) },
-    outline: outlineOf(parts)
+    pictures: written.pictures,
+    targets: { ...written.targets, ...notes.targets },
+    outline: outlineOf(parts),
+    measuring: notes.measuring,
+    rules: notes.rules,
+    expected: notes.expected
   }
 }
 
-function sectionHtml({ briefing }: PrintItem, page: string, parts: Html[]): Html {
+function sectionHtml(
+  { briefing }: PrintItem,
+  page: string,
+  { form, parts }: { readonly form: NotesForm; readonly parts: readonly Html[] }
+): Html {
   const language = briefing.language === null ? {} : { lang: briefing.language }
-  return tag('section', { className: ['briefing', page], dir: briefing.dir, ...language }, parts)
+  return tag(
+    'section',
+    {
+      className: ['briefing', page, ...(form === 'margin' ? ['with-margin'] : [])],
+      dir: briefing.dir,
+      ...language
+    },
+    parts
+  )
 }
 
 function furnitureOf({ briefing }: PrintItem, title: string, { index }: SectionPlace): Furniture {

@@ -9,6 +9,10 @@ export const WORDS = {
   colors: 'Colours',
   notes: 'Notes',
   general: 'On the whole briefing',
+  restOf: 'continued',
+  behind: 'Notes',
+  digest: 'Quotes and notes',
+
   due: 'due',
   orphans: 'Marks whose words are not in this edition',
   pictureMissing: 'Picture not included.'

@@ -21,6 +21,8 @@ export interface PrintedPlaces {
   readonly targets: Readonly<Record<string, number>>
   /** The lines of each internal link, by the `id` that it leads to; those of several links follow each other. */
   readonly references: Readonly<Record<string, readonly PrintedLine[]>>
+  /** The lines of each place that was asked about, by its name. */
+  readonly places: Readonly<Record<string, readonly PrintedLine[]>>
   /** The lines of each run, by its index among the document's links. */
   readonly runs: readonly (readonly PrintedLine[])[]
 }
@@ -30,10 +32,26 @@ export interface ExpectedPlaces {
   readonly pages?: number
   /** Page, from 0, of each `id`. */
   readonly targets: Readonly<Record<string, number>>
+  /** The first line of each internal link, by the `id` that it leads to. */
+  readonly references?: Readonly<Record<string, PrintedLine>>
 }
+
+/** Lines that are nearer than this stand where they were: the engine rounds to 0.75 points. */
+const TOLERANCE = 1.6
 
 /** Whether a print came out as the document that was printed says; else it has to be written again. */
 export function isAsExpected(expected: ExpectedPlaces, printed: PrintedPlaces): boolean {
   const isLong = expected.pages === undefined || expected.pages === printed.pages.length
-  return isLong && Object.entries(expected.targets).every(([id, page]) => printed.targets[id] === page)
+  return (
+    isLong &&
+    Object.entries(expected.targets).every(([id, page]) => printed.targets[id] === page) &&
+    Object.entries(expected.references ?? {}).every(([id, line]) =>
+      isSameLine(line, printed.references[id]?.[0])
+    )
+  )
+}
+
+function isSameLine(a: PrintedLine, b: PrintedLine | undefined): boolean {
+  if (b === undefined || a.page !== b.page) return false
+  return Math.abs(a.rectangle.bottom - b.rectangle.bottom) < TOLERANCE
 }

@@ -38,7 +38,7 @@ describe('tableFit', () => {
       )
       const [table] = cutIntoRuns({ type: 'root', children: [element('table', [row])] }, [])
       if (table?.type !== 'element') throw new Error('a table was given')
-      expect(tableFit(table, { ...pageGeometry(PAGE), textSize: PAGE.textSize })).toBe(fit)
+      expect(tableFit(table, { ...pageGeometry(PAGE, 'end'), textSize: PAGE.textSize })).toBe(fit)
     })
   }
 })

@@ -18,20 +18,20 @@ interface Room {
 }
 
 /** The room for tables on a page, in points. */
-export interface TableRoom extends Pick<PageGeometry, 'column' | 'fullWidth' | 'landscapeWidth'> {
+export interface TableRoom extends Pick<PageGeometry, 'column' | 'area' | 'landscapeArea'> {
   /** Size of the running text. */
   readonly textSize: number
 }
 
 /** From the most readable to the least; sizes and gaps as in `resources/print/print.css`. */
-function roomsOf({ column, fullWidth, landscapeWidth, textSize }: TableRoom): readonly Room[] {
+function roomsOf({ column, area, landscapeArea, textSize }: TableRoom): readonly Room[] {
   const size = 0.796 * textSize
   const compact = 0.685 * textSize
   return [
     { fit: 'column', width: column.width, size, gap: 10 },
-    { fit: 'full', width: fullWidth, size, gap: 10 },
-    { fit: 'compact', width: fullWidth, size: compact, gap: 6 },
-    { fit: 'landscape', width: landscapeWidth, size: compact, gap: 6 }
+    { fit: 'full', width: area.width, size, gap: 10 },
+    { fit: 'compact', width: area.width, size: compact, gap: 6 },
+    { fit: 'landscape', width: landscapeArea.width, size: compact, gap: 6 }
   ]
 }
 

@@ -37,7 +37,8 @@ export function exportCalls(
       const printed = await host.printer.print(job, { signal, onProgress })
       if (signal.aborted) throw new ReaderError({ code: 'print-cancelled' })
       const sha256 = await host.writeFile(target, printed.bytes)
-      return { path: target.path, pages: printed.pages, annotations: printed.annotations, sha256 }
+      const { pages, annotations, form } = printed
+      return { path: target.path, pages, annotations, sha256, form }
     }
   }
 }

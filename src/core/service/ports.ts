@@ -6,6 +6,7 @@ import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '.
 import type { LibraryFault } from '../contract/api'
 import type { ImportedFile } from '../import/imported-file'
 import type { Problem } from '../problem/problem'
+import type { NotesForm } from '../print/notes-form'
 import type { ExportOptions } from '../print/export-options'
 import type { Settings } from '../settings/settings'
 import type { Trash, TrashItems } from '../trash/trash'
@@ -138,6 +139,8 @@ export interface PrintedPdf {
   readonly pages: number
   /** Marks that stand in the file. */
   readonly annotations: number
+  /** Where its notes stand: what was chosen, by the person or for her. */
+  readonly form: NotesForm
 }
 
 /** What the use cases ask of the person's desktop. */

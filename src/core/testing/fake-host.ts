@@ -47,7 +47,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
       print: async ({ items }) => {
         printed.push(items)
         const annotations = items.reduce((sum, item) => sum + item.annotations.length, 0)
-        return { bytes: Uint8Array.of(37, 80, 68, 70), pages: items.length, annotations }
+        return { bytes: Uint8Array.of(37, 80, 68, 70), pages: items.length, annotations, form: 'end' }
       }
     },
     desktop: {

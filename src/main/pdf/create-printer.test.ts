@@ -69,7 +69,7 @@ describe('a printer', () => {
   })
 
   it('has an outline of the briefing, its sections and its notes', async () => {
-    const read = await readBack((await printWith(engine, [PRESS])).bytes)
+    const read = await readBack((await printWith(engine, [PRESS], { notes: 'end' })).bytes)
     expect(outlineOf(read.pdf)).toEqual([
       [0, 'On the eve of the 50th anniversary of diplomatic ties between Norway and Peru'],
       [1, 'Shared history'],

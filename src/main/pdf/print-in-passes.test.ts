@@ -27,7 +27,7 @@ function printerOf(
     },
     measurePrint: ({ bytes }: { bytes: Uint8Array }) => {
       const end = pagesOfEnd[Math.min(bytes[0] ?? 0, pagesOfEnd.length - 1)] ?? 0
-      return { pages: [], targets: { end }, references: {}, runs: [] }
+      return { pages: [], targets: { end }, references: {}, places: {}, runs: [] }
     },
     finishPdf: ({ bytes }: { bytes: Uint8Array }) => ({ bytes, pages: 1, annotations: 0 })
   }
@@ -115,7 +115,7 @@ describe('what a pass of printing tells', () => {
   it('is where each link and its target stand, in points from the upper left', async () => {
     const html = `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="print.css">
       <p id="first"><a href="#second">down</a></p><p><a href="https://annotation.invalid/1">run</a></p>
-      <p id="second">x</p>`
+      <p id="second"><a href="https://annotation.invalid/at/a/1">x</a></p>`
     const css = `@page { size: 300pt 200pt; margin: 30pt } body { margin: 0; font: 6pt/12pt sans-serif }
       a { display: block }
       p { margin: 0 0 18pt; } #second { break-before: page }`
@@ -129,6 +129,7 @@ describe('what a pass of printing tells', () => {
     expect(printed.targets).toEqual({ second: 1 })
     const [link] = printed.references['second'] ?? []
     expect(link).toMatchObject({ page: 0, rectangle: { left: 30, top: 30, bottom: 42 } })
+    expect(printed.places['a/1']).toMatchObject([{ page: 1, rectangle: { left: 30, top: 30, bottom: 42 } }])
     expect(printed.runs[0]).toEqual([])
     expect(printed.runs[1]).toMatchObject([{ page: 0, rectangle: { left: 30, top: 60, bottom: 72 } }])
   })

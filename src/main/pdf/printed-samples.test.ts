@@ -37,25 +37,33 @@ afterAll(() => engine.close())
 
 const parts = { library: { asset: async () => TEST_PICTURE } }
 
-describe.each(Object.entries(SAMPLES))('the PDF of %s', (name, item) => {
-  let printed: PrintedPdf
-  let read: ReadBack
-  beforeAll(async () => {
-    printed = await printWith(engine, [item], {}, parts)
-    read = await readBack(printed.bytes)
-  })
-  afterAll(() => read.close())
+const CASES = Object.entries(SAMPLES).flatMap(([name, item]) =>
+  (['end', 'margin'] as const).map((notes) => [name, notes, item] as const)
+)
 
-  it('asked for nothing that it was not given', () => {
+describe.each(CASES)('the PDF of %s, notes: %s', (name, notes, item) => {
+  let made: Promise<{ printed: PrintedPdf; read: ReadBack }> | null = null
+  const print = (): NonNullable<typeof made> => (made ??= printAndRead())
+  afterAll(async () => (await made)?.read.close())
+
+  async function printAndRead(): Promise<{ printed: PrintedPdf; read: ReadBack }> {
+    const printed = await printWith(engine, [item], { notes }, parts)
+    return { printed, read: await readBack(printed.bytes) }
+  }
+
+  it('asked for nothing that it was not given', async () => {
+    await print()
     expect(engine.refused).toEqual([])
   })
 
   it('is in order for qpdf and holds no dangling reference', async () => {
+    const { read } = await print()
     expect(await read.complaints()).toBe('')
     expect(danglingReferences(read.pdf)).toEqual([])
   })
 
   it('holds the whole text in reading order', async () => {
+    const { read } = await print()
     const words = wordsOf(canonicalText(item.tree))
     expect(missingFrom(bare(await read.poppler('pdftotext')), words)).toEqual([])
     if (!JOINED_LETTERS.has(name)) {
@@ -64,6 +72,7 @@ describe.each(Object.entries(SAMPLES))('the PDF of %s', (name, item) => {
   })
 
   it('has one annotation per mark and page, on exactly the quoted words', async () => {
+    const { printed, read } = await print()
     const marks = read.annotations.filter(({ subtype }) => subtype !== 'Link')
     const ids = new Set(marks.map((mark) => mark.name?.split('#')[0]))
     expect(ids.size).toBe(item.annotations.length)
@@ -75,7 +84,8 @@ describe.each(Object.entries(SAMPLES))('the PDF of %s', (name, item) => {
     }
   })
 
-  it('carries the note, the author and the dates in each annotation, and prints it', () => {
+  it('carries the note, the author and the dates in each annotation, and prints it', async () => {
+    const { read } = await print()
     for (const mark of item.annotations) {
       const found = read.annotations.find((annotation) => annotation.name === mark.id)
       expect(found).toMatchObject({
@@ -89,12 +99,14 @@ describe.each(Object.entries(SAMPLES))('the PDF of %s', (name, item) => {
     }
   })
 
-  it('prints the notes behind the text', async () => {
+  it('prints every word of the notes', async () => {
+    const { read } = await print()
     const pages = bare(await read.poppler('pdftotext'))
     for (const { note } of item.annotations) expect(missingFrom(pages, wordsOf(note))).toEqual([])
   })
 
-  it('has words for every link, and a place in the structure', () => {
+  it('has words for every link, and a place in the structure', async () => {
+    const { read } = await print()
     const links = read.annotations.filter(({ subtype }) => subtype === 'Link')
     expect(links.filter(({ contents }) => contents === null || contents === '')).toEqual([])
     expect(links.map(({ role }) => role)).toEqual(links.map(() => 'Link'))
@@ -102,6 +114,7 @@ describe.each(Object.entries(SAMPLES))('the PDF of %s', (name, item) => {
   })
 
   it('says Page X of Y on each page', async () => {
+    const { printed, read } = await print()
     for (let page = 1; page <= printed.pages; page += 1) {
       const text = await read.poppler('pdftotext', '-f', String(page), '-l', String(page))
       expect(text).toContain(`Page ${page} of ${printed.pages}`)
@@ -109,6 +122,7 @@ describe.each(Object.entries(SAMPLES))('the PDF of %s', (name, item) => {
   })
 
   it('is tagged, has its title, language and dates, and names no engine', async () => {
+    const { read } = await print()
     const information = await read.poppler('pdfinfo')
     expect(/^Title: +(?<title>.*)$/mu.exec(information)?.groups?.['title']).toBe(item.briefing.title)
     expect(information).toMatch(/^Producer: +Briefing Reader test$/mu)
@@ -119,6 +133,7 @@ describe.each(Object.entries(SAMPLES))('the PDF of %s', (name, item) => {
   })
 
   it('embeds every font', async () => {
+    const { read } = await print()
     const fonts = (await read.poppler('pdffonts'))
       .split('\n')
       .slice(2)

@@ -1,3 +1,4 @@
+import type { ExportOptions } from '#core/print/export-options'
 import { words } from '../words/english'
 import type { OpenDocument } from './open-document.svelte'
 import type { Reader } from './reader.svelte'
@@ -5,7 +6,7 @@ import type { Reader } from './reader.svelte'
 /** What the person chooses for a PDF. */
 export interface ExportChoice {
   title: string
-  notes: 'end' | 'none'
+  notes: ExportOptions['notes']
   paper: 'a4' | 'letter'
   nativeAnnotations: boolean
 }

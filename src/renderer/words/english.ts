@@ -160,8 +160,13 @@ export const words = {
     title: 'Export as PDF',
     documentTitle: 'Title',
     notes: 'Notes',
-    notesAtEnd: 'Numbered at the end',
-    notesNone: 'Leave out',
+    forms: {
+      auto: 'What suits',
+      margin: 'In the margin',
+      end: 'At the end',
+      only: 'Without the text',
+      none: 'Leave out'
+    },
     paper: 'Paper',
     a4: 'A4',
     letter: 'Letter',

@@ -1,5 +1,6 @@
 import { TEXT_SIZES } from '#core/print/export-options'
 import { exportDocument } from '#core/documents/documents'
+import type { NotesForm } from '#core/print/notes-form'
 import { ReaderError } from '#core/problem/reader-error'
 import { result, type Command, type CommandContext, type CommandResult } from '../command'
 import { counted } from '../counted'
@@ -24,11 +25,19 @@ export const EXPORT_OPTIONS = {
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'export ID… --pdf OUT [--force] [--notes auto|end|none] [--title T] [--paper a4|letter] [--margins narrow|normal|wide] [--text-size POINTS] [--typeface serif|sans] [--greyscale] [--date D] [--visual-only]',
+    'export ID… --pdf OUT [--force] [--notes auto|margin|end|none|only] [--title T] [--paper a4|letter] [--margins narrow|normal|wide] [--text-size POINTS] [--typeface serif|sans] [--greyscale] [--date D] [--visual-only]',
   purpose: 'an annotated PDF; D is the day that it says it was made',
   options: EXPORT_OPTIONS,
   positionals: { min: 1, max: Infinity },
   run: (context) => exportPdf(context, [...context.positionals])
+}
+
+/** What is said of where the notes stand. */
+const FORMS: Readonly<Record<NotesForm, string>> = {
+  margin: 'notes in the margin',
+  end: 'notes at the end',
+  none: 'no notes',
+  only: 'quotes and notes only'
 }
 
 /** Export briefings as the options of a command line say. */
@@ -42,7 +51,7 @@ export async function exportPdf(
   const exported = await api.exportPdf({
     ids,
     options: {
-      notes: choiceOption(values, 'notes', ['auto', 'end', 'none']),
+      notes: choiceOption(values, 'notes', ['auto', 'margin', 'end', 'none', 'only']),
       paper: choiceOption(values, 'paper', ['a4', 'letter']),
       margins: choiceOption(values, 'margins', ['narrow', 'normal', 'wide']),
       textSize: numberOption(values, 'text-size', TEXT_SIZES),
@@ -57,7 +66,9 @@ export async function exportPdf(
   return result({
     text: `${exported.path}\n`,
     document: exportDocument(exported),
-    remarks: [`${counted(exported.pages, 'page')}, ${counted(exported.annotations, 'mark')}`]
+    remarks: [
+      `${counted(exported.pages, 'page')}, ${counted(exported.annotations, 'mark')}, ${FORMS[exported.form]}`
+    ]
   })
 }
 

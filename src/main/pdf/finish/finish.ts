@@ -37,7 +37,8 @@ export async function finish({ bytes, plan, producer }: FinishInput): Promise<Pr
   return {
     bytes: await pdf.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false }),
     pages: pdf.getPageCount(),
-    annotations: plan.marks.length
+    annotations: plan.marks.length,
+    form: plan.form
   }
 }
 
@@ -51,9 +52,9 @@ function finishRuns(pdf: PDFDocument, { links, marks, targets, palette }: Finish
   const gone = new Set<PDFRef>()
   for (const link of printed) {
     const run = link.run === null ? null : runAt(links, link.run)
-    if (run === null) {
+    if (run === null && link.place === null) {
       nameTarget(link, targets)
-    } else if (run.href === null) {
+    } else if (run === null || run.href === null) {
       structure?.forgetLink(link)
       gone.add(link.ref)
     } else {

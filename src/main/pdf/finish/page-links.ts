@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
-import { RUN_ADDRESS } from '#core/print/print-document'
+import { PLACE_ADDRESS, RUN_ADDRESS } from '#core/print/print-document'
 
 /** A rectangle of a page in points, from the lower left. */
 export interface PageRectangle {
@@ -22,6 +22,8 @@ export interface PageLink {
   readonly structKey: number | null
   /** Index of the run that it was printed for, or `null` for a link within the document. */
   readonly run: number | null
+  /** The name of the place that a pass of printing was asked about by it. */
+  readonly place: string | null
   /** The named place in the document that it leads to. */
   readonly target: string | null
 }
@@ -41,7 +43,7 @@ export function pageLinks(pdf: PDFDocument): readonly PageLink[] {
           dict,
           rectangle,
           structKey: dict.lookupMaybe(PDFName.of('StructParent'), PDFNumber)?.asNumber() ?? null,
-          run: runOf(dict),
+          ...standsFor(dict),
           target: targetOf(dict)
         }
       ]
@@ -60,9 +62,11 @@ function rectangleOf(dict: PDFDict): PageRectangle {
   return { left: x, bottom: y, right: x + width, top: y + height }
 }
 
-function runOf(dict: PDFDict): number | null {
-  const address = textOf(dict.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI')))
-  return address?.startsWith(RUN_ADDRESS) === true ? Number(address.slice(RUN_ADDRESS.length)) : null
+function standsFor(dict: PDFDict): Pick<PageLink, 'run' | 'place'> {
+  const address = textOf(dict.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'))) ?? ''
+  if (address.startsWith(PLACE_ADDRESS)) return { run: null, place: address.slice(PLACE_ADDRESS.length) }
+  const isRun = address.startsWith(RUN_ADDRESS)
+  return { run: isRun ? Number(address.slice(RUN_ADDRESS.length)) : null, place: null }
 }
 
 function targetOf(dict: PDFDict): string | null {

@@ -8,16 +8,19 @@ export async function measurePrint({ bytes }: { readonly bytes: Uint8Array }): P
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const pages = pdf.getPages()
   const references: Record<string, PrintedLine[]> = {}
+  const places: Record<string, PrintedLine[]> = {}
   const runs: PrintedLine[][] = []
   for (const link of pageLinks(pdf)) {
     const line = lineOf(link)
-    if (link.run !== null) (runs[link.run] ??= []).push(line)
+    if (link.place !== null) (places[link.place] ??= []).push(line)
+    else if (link.run !== null) (runs[link.run] ??= []).push(line)
     else if (link.target !== null) (references[link.target] ??= []).push(line)
   }
   return {
     pages: pages.map((page) => page.getSize()),
     targets: targetsOf(pdf),
     references,
+    places,
     runs: Array.from(runs, (lines) => lines ?? [])
   }
 }

@@ -12,7 +12,7 @@ import type { PrintFile, PrintFiles } from '../../pdf/print-page'
 /** What the finishing of a printed PDF goes by. */
 export interface FinishPlan extends Pick<
   PrintDocument,
-  'links' | 'targets' | 'marks' | 'outline' | 'palette' | 'metadata'
+  'links' | 'targets' | 'marks' | 'outline' | 'palette' | 'metadata' | 'form'
 > {
   /** SHA-256 in hexadecimal of everything that was printed, pictures aside. */
   readonly fingerprint: string

@@ -1,0 +1,88 @@
+import type { PrintItem } from '../service/ports'
+import { cutIntoRuns, firstRuns, lastRuns } from './cut-into-runs'
+import { footnoteTargets, footnotesOf } from './footnotes'
+import { headingShiftOf, splitTitle } from './heading-levels'
+import { words } from './html'
+import type { Html } from './html'
+import { numberNotes } from './placed-mark'
+import type { NotedMark, PlacedMarks } from './placed-mark'
+import { bodyHtml } from './print-body'
+import type { BodyContext, WidePlace } from './print-body'
+import type { PrintPicture } from './print-document'
+import type { SectionPlace } from './print-section'
+
+/** The text of a briefing as it is printed. */
+export interface SectionText {
+  readonly title: string
+  /** The title's words: with the marks in them where the text opens with its own title. */
+  readonly heading: readonly Html[]
+  readonly body: readonly Html[]
+  readonly pictures: readonly PrintPicture[]
+  /** What each internal link of it leads to. */
+  readonly targets: Readonly<Record<string, string>>
+  /** The marks whose number stands in the text. */
+  readonly noted: readonly NotedMark[]
+  /** What stands over the whole width of the page. */
+  readonly wide: readonly WidePlace[]
+}
+
+/** The beginning of every id of a briefing, so that those of a pack do not meet. */
+export const prefixOf = ({ index }: Pick<SectionPlace, 'index'>): string => `b${index + 1}-`
+
+/** Write the text with its marks. */
+export function writeText(item: PrintItem, found: PlacedMarks, place: SectionPlace): SectionText {
+  const { noted, numbers } = numberNotes(found.placed)
+  const nodes = cutIntoRuns(
+    item.tree,
+    found.placed.map(({ range }) => range)
+  )
+  const title = titleOf(item, place)
+  const { heading, body } = splitTitle(nodes, title)
+  const pictures: PrintPicture[] = []
+  const wide: WidePlace[] = []
+  const context: BodyContext = {
+    prefix: prefixOf(place),
+    links: place.links,
+    marks: found.placed.map(({ annotation }) => annotation),
+    firstMark: place.firstMark,
+    numbers,
+    lastRuns: lastRuns(nodes),
+    digitRuns: place.color === 'greyscale' ? firstRuns(nodes) : new Map(),
+    tableRoom: { ...place.geometry, textSize: place.textSize },
+    isNative: place.nativeAnnotations,
+    headingShift: headingShiftOf(body),
+    footnotes: footnotesOf(nodes),
+    pictureName(asset) {
+      const name = `pictures/${place.index + 1}/${asset}`
+      pictures.push({ name, briefing: item.briefing.id, asset })
+      return name
+    },
+    widePlace: () => (place.form === 'margin' ? newWidePlace(wide, prefixOf(place)) : null)
+  }
+  return {
+    title,
+    heading: heading === null ? [words(title)] : bodyHtml(heading.children, context),
+    body: bodyHtml(body, context),
+    pictures,
+    targets: footnoteTargets(context),
+    noted,
+    wide
+  }
+}
+
+/** A digest has the title of its briefing and none of its text. */
+export function writeDigest(item: PrintItem, place: SectionPlace): SectionText {
+  const title = titleOf(item, place)
+  return { title, heading: [words(title)], body: [], pictures: [], targets: {}, noted: [], wide: [] }
+}
+
+function titleOf({ briefing }: PrintItem, { isOnly, title }: SectionPlace): string {
+  return (isOnly ? title : undefined) ?? briefing.title
+}
+
+function newWidePlace(wide: WidePlace[], prefix: string): WidePlace {
+  const name = `${prefix}wide/${wide.length + 1}`
+  const place = { start: `${name}/start`, end: `${name}/end` }
+  wide.push(place)
+  return place
+}
