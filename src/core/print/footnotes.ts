@@ -1,6 +1,7 @@
 import type { CutNode } from './cut-into-runs'
 import { tag, words } from './html'
 import type { Html } from './html'
+import type { LinkTarget } from './print-document'
 
 /** What is known of a footnote by its label. */
 interface Footnote {
@@ -44,11 +45,14 @@ export function footnoteHtml(label: string, context: FootnoteContext, inside: re
 }
 
 /** What each internal link of the footnotes leads to. */
-export function footnoteTargets({ prefix, footnotes }: FootnoteContext): Record<string, string> {
-  const entries = [...footnotes].flatMap(([label, { number }]) => [
-    [`${prefix}fn-${number}`, `Footnote ${label}`],
-    [`${prefix}fnref-${number}`, `Back to the text of footnote ${label}`]
-  ])
+export function footnoteTargets({ prefix, footnotes }: FootnoteContext): Record<string, LinkTarget> {
+  const entries = [...footnotes].flatMap(([label, { number }]): [string, LinkTarget][] => {
+    const id = `${prefix}fn-${number}`
+    return [
+      [id, { words: `Footnote ${label}`, isReference: true }],
+      [`${prefix}fnref-${number}`, { words: `Back to the text of footnote ${label}`, ofNote: id }]
+    ]
+  })
   return Object.fromEntries(entries)
 }
 

@@ -13,7 +13,7 @@ export interface PrintDocument {
   /** What each address `https://annotation.invalid/<index>` in the document stands for. */
   readonly links: readonly PrintLink[]
   /** What each internal link leads to, by the name of its target. */
-  readonly targets: Readonly<Record<string, string>>
+  readonly targets: Readonly<Record<string, LinkTarget>>
   readonly marks: readonly PlacedAnnotation[]
   readonly outline: readonly OutlineEntry[]
   /** The colours of the drawn marks and of their annotations. */
@@ -24,6 +24,16 @@ export interface PrintDocument {
   readonly isDraft: boolean
   /** What it says of its own pages; `null` when it says nothing, and one pass is all it takes. */
   readonly expected: ExpectedPlaces | null
+}
+
+/** What a link within the document leads to, and what it is itself. */
+export interface LinkTarget {
+  /** Said of the link to whoever only hears it. */
+  readonly words: string
+  /** Whether the link refers to a note. */
+  readonly isReference?: true
+  /** The id of the note that the link stands in, and leads back from. */
+  readonly ofNote?: string
 }
 
 /** A stored picture, under the name that the document asks for it by. */

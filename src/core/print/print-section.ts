@@ -12,7 +12,7 @@ import type { PageGeometry } from './page-geometry'
 import type { Furniture } from './page-rules'
 import { placeMarks } from './placed-mark'
 import type { PlacedMarks } from './placed-mark'
-import type { OutlineEntry, PrintPicture } from './print-document'
+import type { LinkTarget, OutlineEntry, PrintPicture } from './print-document'
 import type { ExpectedPlaces } from './printed-places'
 import { sectionNotes } from './section-notes'
 import { writeDigest, writeText } from './section-text'
@@ -24,7 +24,7 @@ export interface PrintSection {
   readonly furniture: Furniture
   readonly marks: readonly PlacedAnnotation[]
   readonly pictures: readonly PrintPicture[]
-  readonly targets: Readonly<Record<string, string>>
+  readonly targets: Readonly<Record<string, LinkTarget>>
   readonly outline: readonly OutlineEntry[]
   /** What a draft of it measures beside its text. */
   readonly measuring: readonly Html[]

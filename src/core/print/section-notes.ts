@@ -8,6 +8,7 @@ import type { Html } from './html'
 import { marginContent, measuredBox, noteId, referenceId, restId } from './margin/margin-note'
 import { briefingStart, setMargin } from './margin/set-margin'
 import type { NotedMark, PlacedMarks } from './placed-mark'
+import type { LinkTarget } from './print-document'
 import { probe } from './probe'
 import type { SectionPlace } from './print-section'
 import type { ExpectedPlaces } from './printed-places'
@@ -18,7 +19,7 @@ import type { SectionText } from './section-text'
 export interface SectionNotes {
   /** What stands after the text, or beside it. */
   readonly html: readonly Html[]
-  readonly targets: Readonly<Record<string, string>>
+  readonly targets: Readonly<Record<string, LinkTarget>>
   /** What a draft measures beside the text. */
   readonly measuring: readonly Html[]
   readonly rules: string
@@ -104,11 +105,14 @@ function measuringHtml({ briefing }: PrintItem, boxes: readonly Html[]): readonl
 }
 
 /** What each internal link of the notes leads to. */
-function targetsOf(noted: readonly NotedMark[], prefix: string): Record<string, string> {
-  const entries = noted.flatMap(({ number }) => [
-    [noteId(prefix, number), `Note ${number}`],
-    [restId(prefix, number), `Note ${number}, continued`],
-    [referenceId(prefix, number), `Back to the text of note ${number}`]
-  ])
+function targetsOf(noted: readonly NotedMark[], prefix: string): Record<string, LinkTarget> {
+  const entries = noted.flatMap(({ number }): [string, LinkTarget][] => {
+    const id = noteId(prefix, number)
+    return [
+      [id, { words: `Note ${number}`, isReference: true }],
+      [restId(prefix, number), { words: `Note ${number}, continued` }],
+      [referenceId(prefix, number), { words: `Back to the text of note ${number}`, ofNote: id }]
+    ]
+  })
   return Object.fromEntries(entries)
 }

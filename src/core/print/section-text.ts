@@ -8,7 +8,7 @@ import { numberNotes } from './placed-mark'
 import type { NotedMark, PlacedMarks } from './placed-mark'
 import { bodyHtml } from './print-body'
 import type { BodyContext, WidePlace } from './print-body'
-import type { PrintPicture } from './print-document'
+import type { LinkTarget, PrintPicture } from './print-document'
 import type { SectionPlace } from './print-section'
 
 /** The text of a briefing as it is printed. */
@@ -19,7 +19,7 @@ export interface SectionText {
   readonly body: readonly Html[]
   readonly pictures: readonly PrintPicture[]
   /** What each internal link of it leads to. */
-  readonly targets: Readonly<Record<string, string>>
+  readonly targets: Readonly<Record<string, LinkTarget>>
   /** The marks whose number stands in the text. */
   readonly noted: readonly NotedMark[]
   /** What stands over the whole width of the page. */

@@ -1,4 +1,4 @@
-import { PDFName } from '@cantoo/pdf-lib'
+import { PDFDict, PDFName } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PrintedPdf, PrintItem } from '#core/service/ports'
 import { canonicalText } from '#core/text/canonical-text'
@@ -113,6 +113,25 @@ describe.each(CASES)('the PDF of %s, notes: %s', (name, notes, item) => {
     expect(links.filter(({ address }) => address?.includes('annotation.invalid') === true)).toEqual([])
   })
 
+  it('says which links refer to notes and what is a note, each with an id', async () => {
+    const { read } = await print()
+    const roles = (await read.poppler('pdfinfo', '-struct'))
+      .split('\n')
+      .map((line) => line.trim().split(' ')[0])
+    const ids = read.pdf.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) =>
+        object instanceof PDFDict && isNote(object) ? [object.get(PDFName.of('ID'))] : []
+      )
+    const noted = item.annotations.filter(
+      ({ note, type, tags }) => note !== '' || type !== 'note' || tags.length > 0
+    )
+    expect(roles.filter((role) => role === 'Reference').length).toBeGreaterThanOrEqual(noted.length)
+    expect(ids.length).toBeGreaterThanOrEqual(noted.length)
+    expect(new Set(ids.map(String)).size).toBe(ids.length)
+    expect(ids).not.toContain(undefined)
+  })
+
   it('says Page X of Y on each page', async () => {
     const { printed, read } = await print()
     for (let page = 1; page <= printed.pages; page += 1) {
@@ -143,3 +162,7 @@ describe.each(CASES)('the PDF of %s, notes: %s', (name, notes, item) => {
     if (OWN_FONTS.has(name)) expect(fonts.join('\n')).not.toContain('Type 3')
   })
 })
+
+function isNote(object: PDFDict): boolean {
+  return object.get(PDFName.of('S')) === PDFName.of('Note')
+}

@@ -52,6 +52,15 @@ export function runCommand(reader: Reader, command: Command): void {
     case 'delete-briefing':
       if (document !== null) void reader.trash.deleteBriefing(document.briefing.id)
       return
+    case 'new-edition':
+      if (document !== null) void library.importEdition(document.briefing.id)
+      return
+    case 'newest-edition':
+      return void reader.editions.showNewest()
+    case 'compare-editions':
+      return void document?.comparison.open()
+    case 'review':
+      return reader.editions.review()
     case 'undo':
       return undo(reader)
     case 'redo':

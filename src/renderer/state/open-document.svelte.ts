@@ -9,10 +9,13 @@ import { planArticle, type ArticlePlan } from '../article/plan-article'
 import type { ArticleView } from '../dom/article-view'
 import type { Filtering } from './filtering.svelte'
 import { Find } from './find.svelte'
+import { Comparison } from './comparison.svelte'
 import { Marks, type MarksContext } from './marks.svelte'
 import { NoteEditing } from './note-editing.svelte'
+import type { TopPlace } from './place-across'
 import { Popup } from './popup.svelte'
 import { ShownMarks } from './shown-marks.svelte'
+import { Review } from './review.svelte'
 import { Resizing } from './resizing.svelte'
 import { TextCursor } from './text-cursor.svelte'
 
@@ -27,7 +30,7 @@ export class OpenDocument {
   readonly briefing: Briefing
   /** Number of the edition that is shown. */
   readonly edition: number
-  readonly editions: readonly EditionFacts[]
+  editions = $state.raw<readonly EditionFacts[]>([])
   /** As the person may have changed it. */
   title = $state('')
   readonly tree: Root
@@ -36,6 +39,8 @@ export class OpenDocument {
   readonly editing: NoteEditing
   /** What the window's filter lets through. */
   readonly shown: ShownMarks
+  readonly review: Review
+  readonly comparison: Comparison
   readonly find: Find
   readonly popup = new Popup()
   readonly cursor: TextCursor
@@ -70,6 +75,15 @@ export class OpenDocument {
     this.editing = new NoteEditing(this.marks)
     this.shown = new ShownMarks({ marks: this.marks, editing: this.editing, filtering: context.filtering })
     this.resizing = new Resizing((id, range) => this.marks.resize(id, range))
+    this.review = new Review(this, notices)
+    this.comparison = new Comparison(this, { api, notices })
+  }
+
+  readonly isNewest = $derived.by(() => this.edition === this.editions.length)
+
+  /** What stands at the top of the window, to go on reading there in another edition. */
+  topPlace(): TopPlace {
+    return { text: this.plan.text, offset: this.view?.topOffset() ?? 0 }
   }
 
   /** The words of a passage on one line, shortened. */

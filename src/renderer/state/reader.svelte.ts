@@ -6,6 +6,7 @@ import { words } from '../words/english'
 import { type Change, History } from './history'
 import { BackupsState } from './backups.svelte'
 import { Filtering } from './filtering.svelte'
+import { EditionsState } from './editions.svelte'
 import { Interchange } from './interchange.svelte'
 import { Layout } from './layout.svelte'
 import type { Marks } from './marks.svelte'
@@ -13,6 +14,7 @@ import { LibraryState } from './library.svelte'
 import { Notices, sentenceFor } from './notices.svelte'
 import { OpenDocument } from './open-document.svelte'
 import type { PageApi } from './page-api'
+import { placeAcross } from './place-across'
 import { SettingsState } from './settings.svelte'
 import { TrashState } from './trash.svelte'
 
@@ -39,6 +41,7 @@ export class Reader {
   readonly settings: SettingsState
   readonly library: LibraryState
   readonly trash: TrashState
+  readonly editions: EditionsState
   readonly backups: BackupsState
   readonly interchange: Interchange
   readonly #history = new History()
@@ -53,11 +56,12 @@ export class Reader {
     this.library = new LibraryState({
       api,
       notices: this.notices,
-      open: (id) => this.open(id),
+      open: (id, opening) => this.open(id, opening),
       showReport: () => (this.layout.dialog = 'import-report'),
-      onImported: (ids) => this.trash.rememberImport(ids)
+      onImported: (imported) => this.editions.hear(imported)
     })
     this.trash = new TrashState(this)
+    this.editions = new EditionsState(this)
     this.backups = new BackupsState(this)
     this.interchange = new Interchange(this)
   }
@@ -82,13 +86,15 @@ export class Reader {
     const { document } = this
     if (document?.briefing.id === id && document.edition === (edition ?? document.edition)) return
     if (document !== null && !(await document.finish())) return
+    const place = document?.briefing.id === id ? document.topPlace() : null
     this.reading = { status: 'loading', id }
     // Coming back to a briefing at once must find the place that it was left at.
     await this.#savedPosition
     try {
       const opened = await this.api.openBriefing({ id, edition })
       if (this.reading.id !== id) return
-      this.reading = { status: 'open', id, document: new OpenDocument(opened, this, arrival) }
+      const shown = new OpenDocument(placeAcross(place, opened), this, arrival)
+      this.reading = { status: 'open', id, document: shown }
       for (const warning of opened.warnings) this.notices.warn(warning)
     } catch (thrown) {
       if (this.reading.id === id) this.reading = { status: 'failed', id, sentence: sentenceFor(thrown) }
@@ -164,6 +170,7 @@ export class Reader {
 
   /** Keep where reading stopped. Losing it is no loss worth a notice: the next scroll saves again. */
   savePosition(id: string, position: ReadingPosition): void {
+    if (this.document?.isNewest === false) return
     this.#savedPosition = this.api.saveReadingPosition({ id, position }).catch(() => null)
   }
 
@@ -190,6 +197,7 @@ export class Reader {
       return
     }
     document.title = summary.title
+    if (summary.edition !== document.editions.length) await this.editions.look(document)
     await document.marks.reload()
   }
 

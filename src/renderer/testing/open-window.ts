@@ -20,6 +20,7 @@ import '../styles/filter.css'
 import '../styles/minimap.css'
 import '../styles/margin.css'
 import '../styles/dialogs.css'
+import '../styles/editions.css'
 import { addBriefing } from './add-briefing'
 import { createFakeBridge, type FakeBridge } from './fake-bridge'
 

@@ -1,5 +1,6 @@
 import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
+import { editionWords } from './english-editions'
 import { citeWords } from './english-cite'
 import { filterWords } from './english-filter'
 import { cursorWords } from './english-cursor'
@@ -22,6 +23,7 @@ const colors: Readonly<Record<Color, string>> = {
 export const words = {
   ...safetyWords,
   ...markWords,
+  ...editionWords,
   ...interchangeWords,
   ...citeWords,
   ...filterWords,

@@ -67,6 +67,18 @@ export const shortcutGroups: readonly {
     ]
   },
   {
+    name: 'Editions',
+    keys: [
+      ['V', 'Review the marks that were carried over'],
+      ['A or Enter', 'In the review: accept where a mark stands'],
+      ['R', 'In the review: place it by hand; select the words, then Enter'],
+      ['O', 'In the review: keep it as an orphan'],
+      ['D', 'Compare editions'],
+      ['. or ,', 'Next or previous change, or mark to look at'],
+      ['Alt+←', 'Back to the newest edition']
+    ]
+  },
+  {
     name: 'Window',
     keys: [
       ['Ctrl+O', 'Import briefings'],

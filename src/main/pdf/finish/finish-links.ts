@@ -1,4 +1,5 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import type { LinkTarget } from '#core/print/print-document'
 import type { PageLink } from './page-links'
 
 /** Let a printed run lead to the address that it stands for, and say which words it is. */
@@ -11,8 +12,8 @@ export function leadTo(
 }
 
 /** Say where a link within the document leads. */
-export function nameTarget({ dict, target }: PageLink, targets: Readonly<Record<string, string>>): void {
-  const name = target === null ? undefined : targets[target]
+export function nameTarget({ dict, target }: PageLink, targets: Readonly<Record<string, LinkTarget>>): void {
+  const name = target === null ? undefined : targets[target]?.words
   if (name !== undefined) nameLink(dict, name)
 }
 

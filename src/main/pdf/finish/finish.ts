@@ -11,6 +11,7 @@ import { finishOutline } from './outline'
 import { annotationRefs, pageLinks } from './page-links'
 import { settleSharedGlyphs } from './shared-glyphs'
 import { openStructure } from './structure'
+import { tagNotes } from './tag-notes'
 import { writeAnnotations } from './write-annotations'
 import type { WrittenAnnotation } from './write-annotations'
 
@@ -61,6 +62,7 @@ function finishRuns(pdf: PDFDocument, { links, marks, targets, palette }: Finish
       leadTo(link, { href: run.href, text: run.text })
     }
   }
+  if (structure !== null) tagNotes(pdf, structure, { links: printed, targets })
   structure?.close()
   listAnnotations(pdf, { annotations, gone })
 }

@@ -17,6 +17,12 @@ export function openStructure(pdf: PDFDocument): Structure | null {
   return root === undefined || parents === undefined ? null : new Structure(pdf.context, root, parents)
 }
 
+/** An element of the structure. */
+export interface StructureElement {
+  readonly ref: PDFRef
+  readonly dict: PDFDict
+}
+
 /** Keeps the elements of the structure and the annotations that they speak of in step. */
 export class Structure {
   readonly #context: PDFContext
@@ -33,6 +39,11 @@ export class Structure {
 
   get nextKey(): number {
     return this.#root.lookupMaybe(NEXT_KEY, PDFNumber)?.asNumber() ?? Math.max(-1, ...this.#byKey.keys()) + 1
+  }
+
+  /** The element of a link, or `null` when it has none. */
+  elementOf({ structKey }: PageLink): StructureElement | null {
+    return structKey === null ? null : this.#elementAt(structKey)
   }
 
   /** A link is gone from its page: its element becomes a plain span of the same words. */
@@ -73,7 +84,7 @@ export class Structure {
     this.#root.set(PDFName.of('RoleMap'), this.#context.obj({ Em: 'Span', Strong: 'Span' }))
   }
 
-  #elementAt(key: number): { readonly ref: PDFRef; readonly dict: PDFDict } | null {
+  #elementAt(key: number): StructureElement | null {
     const ref = this.#byKey.get(key)
     const dict = ref instanceof PDFRef ? this.#context.lookupMaybe(ref, PDFDict) : undefined
     return ref instanceof PDFRef && dict !== undefined ? { ref, dict } : null
