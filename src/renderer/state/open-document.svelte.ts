@@ -37,10 +37,10 @@ export class OpenDocument {
   readonly plan: ArticlePlan
   readonly marks: Marks
   readonly editing: NoteEditing
-  readonly review: Review
-  readonly comparison: Comparison
   /** What the window's filter lets through. */
   readonly shown: ShownMarks
+  readonly review: Review
+  readonly comparison: Comparison
   readonly find: Find
   readonly popup = new Popup()
   readonly cursor: TextCursor
