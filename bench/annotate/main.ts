@@ -16,7 +16,7 @@ if (only === 'all' || only === 'resolving') {
   console.log(`Resolving (${load()})\n`)
   say(measureResolving())
 }
-await makeLibrary()
+if (only !== 'resolving') await makeLibrary()
 if (only === 'all' || only === 'opening') {
   console.log(`Opening, in turns, each time in a program that has just started (${load()})\n`)
   say(await measureOpening(Number(rounds)))

@@ -26,8 +26,9 @@ export function exposeBridge({ contextBridge, ipcRenderer, webUtils }: PreloadMo
   ])
   const bridge = {
     ...Object.fromEntries(calls),
-    importDropped: (files: readonly unknown[]) =>
+    importDropped: (files: readonly unknown[], editionOf?: string) =>
       invoke('importFiles', {
+        editionOf,
         paths: files
           .filter((file): file is File => file instanceof File)
           .map((file) => webUtils.getPathForFile(file))

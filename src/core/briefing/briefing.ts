@@ -32,6 +32,8 @@ export interface BriefingSummary extends Briefing {
 export interface EditionFacts {
   /** From 1. */
   readonly number: number
+  /** SHA-256 of its file, which stays the same when numbers move. */
+  readonly sha256: string
   /** The name of its file. */
   readonly name: string
   /** RFC 3339 in UTC. */

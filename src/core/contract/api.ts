@@ -3,6 +3,7 @@ import type { MarkStatus, PlacedAnnotation } from '../annotation/placed-annotati
 import type { Backup, BackupList, RestorePlan } from '../backup/backup'
 import type { CitedPassage } from '../cite/cited-passage'
 import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '../briefing/briefing'
+import type { ComparedBlock } from '../comparison/compared-block'
 import type { NotesForm } from '../print/notes-form'
 import type { AnnotationImport } from '../interchange/annotation-import'
 import type { Problem } from '../problem/problem'
@@ -29,6 +30,8 @@ export interface OpenBriefing {
 /** One file that came in; `duplicate` when the library had the same bytes already. */
 export interface ImportedBriefing {
   readonly source: string
+  /** Of its bytes. */
+  readonly sha256: string
   readonly briefing: BriefingSummary
   readonly duplicate: boolean
   /** What became of the marks on the edition before; only when this is a new edition. */
@@ -100,6 +103,11 @@ interface Answers {
   importBytes: ImportReport
   /** `null` when the person chose nothing. */
   chooseFiles: ImportReport | null
+  /** `null` when the person chose nothing. */
+  chooseEdition: ImportReport | null
+  withdrawEdition: BriefingSummary
+  restoreEdition: BriefingSummary
+  compareEditions: readonly ComparedBlock[]
   joinEditions: ImportedBriefing
   addAnnotation: PlacedAnnotation
   annotateQuote: PlacedAnnotation

@@ -8,8 +8,8 @@ import type { EventName } from './events'
 export type ReaderBridge = {
   readonly [Name in Exclude<CallName, 'importFiles'>]: (input?: unknown) => Promise<unknown>
 } & {
-  /** Import files that the person dropped or chose; a path is looked up behind the bridge. */
-  readonly importDropped: (files: readonly unknown[]) => Promise<unknown>
+  /** Import files that the person dropped or chose; a path is looked up behind the bridge. With `editionOf`: as editions of that briefing. */
+  readonly importDropped: (files: readonly unknown[], editionOf?: string) => Promise<unknown>
   /** Listen to what main tells; answers the function that stops it. */
   readonly on: (event: EventName, listener: (payload: unknown) => void) => () => void
 }

@@ -11,6 +11,7 @@ const Path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768))
 const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const RangeSchema = v.object({ start: Offset, end: Offset })
 const EditionNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))
 const Nothing = v.optional(v.undefined())
 
 /**
@@ -34,6 +35,13 @@ export const calls = {
   importText: v.object({ text: v.pipe(v.string(), v.maxLength(100_000_000)) }),
   importBytes: v.object({ name: Path, bytes: v.instance(Uint8Array), editionOf: v.optional(Id) }),
   chooseFiles: Nothing,
+  /** The person chooses one file, which becomes the newest edition. */
+  chooseEdition: v.object({ editionOf: Id }),
+  /** Take back the import of a later edition; its marks wait with it until it is restored. */
+  withdrawEdition: v.object({ id: Id, sha256: Sha256 }),
+  restoreEdition: v.object({ id: Id, sha256: Sha256 }),
+  /** Two editions as one text with its changes. */
+  compareEditions: v.object({ id: Id, from: EditionNumber, to: EditionNumber }),
   /** Make the newest edition of `id` an edition of `into`, with its marks; `id` goes to the trash. */
   joinEditions: v.object({ id: Id, into: Id }),
 

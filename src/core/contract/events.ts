@@ -23,6 +23,10 @@ export const COMMANDS = [
   'trash',
   'backups',
   'delete-briefing',
+  'new-edition',
+  'newest-edition',
+  'compare-editions',
+  'review',
   'undo',
   'redo'
 ] as const

@@ -38,6 +38,12 @@ export class BriefingTexts {
     )
   }
 
+  /** The numbers of a briefing's editions mean others now. */
+  forget(id: string): void {
+    for (const all of [this.#texts, this.#searched, this.#comparisons])
+      for (const key of all.keys()) if (key.startsWith(`${id}/`)) all.delete(key)
+  }
+
   /** The same, to look for many quotes in. */
   searched(id: string, edition: number): Promise<SearchedText> {
     return kept(

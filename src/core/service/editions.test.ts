@@ -1,65 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportedBriefing, ReaderApi } from '../contract/api'
-import type { ImportedDocument } from '../import/imported-file'
-import { createFakeHost, type FakeHost } from '../testing/fake-host'
-import type { ReaderHost } from './ports'
-import { createReaderService } from './reader-service'
-
-const FIRST = [
-  'Ankara talks',
-  'The ministers met in Ankara on Monday to speak about grain.',
-  'A joint office opens in the spring, and both sides pay for it.',
-  'The next meeting will take place in Oslo before the end of June.',
-  'Observers were not admitted to the last session.'
-].join('\n')
-const SECOND = FIRST.replace('on Monday', 'on Tuesday')
-  .replace('opens in the spring', 'opens in the early autumn')
-  .replace('Observers were not admitted to the last session.', 'A declaration was read at the end.')
-const OTHER = 'Harvest\nThe harvest was poor in the north and fair in the south of the country this year.'
-
-const CORRECTED = FIRST.replace('on Monday', 'on Tuesday')
-const FILES = {
-  '/first.txt': FIRST,
-  '/second.txt': SECOND,
-  '/corrected.txt': CORRECTED,
-  '/other.txt': OTHER
-}
-
-/** A library in memory whose files say what `facts` says of them. */
-function open(facts: Readonly<Record<string, Partial<ImportedDocument>>> = {}): {
-  readonly api: ReaderApi
-  readonly host: FakeHost
-} {
-  const host = createFakeHost(FILES)
-  const importer: ReaderHost['importer'] = {
-    ...host.importer,
-    async read(source) {
-      const file = await host.importer.read(source)
-      return { ...file, document: { ...file.document, ...facts[file.source] } }
-    }
-  }
-  return { api: createReaderService({ ...host, importer }), host }
-}
-
-async function imported(api: ReaderApi, path: string, editionOf?: string): Promise<ImportedBriefing> {
-  const [only] = (await api.importFiles({ paths: [path], editionOf })).imported
-  if (only === undefined) throw new Error(`not imported: ${path}`)
-  return only
-}
-
-async function mark(api: ReaderApi, briefing: string, exact: string): Promise<string> {
-  return (await api.annotateQuote({ briefing, quote: { exact, prefix: '', suffix: '' } })).id
-}
-
-/** Quote and status of each mark in an edition. */
-async function marksIn(api: ReaderApi, briefing: string, edition: number): Promise<readonly string[]> {
-  const marks = await api.listAnnotations({ briefing, edition })
-  return marks.map(({ quote, status }) => `${status}: ${quote}`)
-}
+import { FIRST, imported, marksIn, markWords, openLibrary, SECOND } from '../testing/edition-library'
 
 /** A briefing in two editions with a mark for each thing that can become of one. */
 async function twoEditions(): Promise<{ api: ReaderApi; id: string; second: ImportedBriefing }> {
-  const { api } = open()
+  const { api } = openLibrary()
   const { briefing } = await imported(api, '/first.txt')
   for (const quote of [
     'Oslo',
@@ -67,7 +12,7 @@ async function twoEditions(): Promise<{ api: ReaderApi; id: string; second: Impo
     'in the spring, and both sides',
     'Observers were not admitted'
   ])
-    await mark(api, briefing.id, quote)
+    await markWords(api, briefing.id, quote)
   return { api, id: briefing.id, second: await imported(api, '/second.txt', briefing.id) }
 }
 
@@ -86,7 +31,7 @@ describe('a new edition', () => {
 
   it('leaves the old one readable with its marks', async () => {
     const { api, id } = await twoEditions()
-    await mark(api, id, 'A declaration was read')
+    await markWords(api, id, 'A declaration was read')
     expect(await marksIn(api, id, 1)).toEqual([
       'exact: The ministers met',
       'exact: in the spring, and both sides',
@@ -108,7 +53,7 @@ describe('a new edition', () => {
   })
 
   it('of a briefing that is not there is refused before anything is read', async () => {
-    const { api } = open()
+    const { api } = openLibrary()
     const failing = api.importFiles({ paths: ['/first.txt'], editionOf: 'none' })
     await expect(failing).rejects.toMatchObject({ problem: { code: 'briefing-unknown' } })
     expect(await api.listBriefings()).toEqual([])
@@ -172,45 +117,33 @@ describe('a person who looks at a mark that was carried over', () => {
   })
 })
 
-describe('a file that comes in', () => {
-  const source = { sourceUrl: 'https://example.org/talks', date: '2024-01-16' }
-
-  it('is a new edition when it is from the same address and tells of the same day', async () => {
-    const { api } = open({ '/first.txt': source, '/second.txt': source })
-    const { briefing } = await imported(api, '/first.txt')
-    expect(await imported(api, '/second.txt')).toMatchObject({ briefing: { id: briefing.id, edition: 2 } })
-  })
-
-  it('is a briefing of its own when that address has another text, or another day', async () => {
-    const { api } = open({
-      '/first.txt': source,
-      '/other.txt': source,
-      '/second.txt': { ...source, date: '2024-01-17' }
+describe('an edition that is taken back', () => {
+  it('is not shown, nor are marks made on it, until it is restored', async () => {
+    const { api, id, second } = await twoEditions()
+    await markWords(api, id, 'A declaration was read')
+    const back = await api.withdrawEdition({ id, sha256: second.sha256 })
+    expect(back).toMatchObject({ edition: 1, annotations: 4 })
+    expect(await marksIn(api, id, 1)).toHaveLength(4)
+    expect(await api.restoreEdition({ id, sha256: second.sha256 })).toMatchObject({
+      edition: 2,
+      annotations: 5
     })
-    await imported(api, '/first.txt')
-    expect(await imported(api, '/other.txt')).toMatchObject({ briefing: { edition: 1 }, resembles: null })
-    expect(await imported(api, '/second.txt')).toMatchObject({ briefing: { edition: 1 }, resembles: null })
-    expect(await api.listBriefings()).toHaveLength(3)
+    expect(await marksIn(api, id, 2)).toContain('exact: A declaration was read')
   })
 
-  it('is only proposed as an edition when it is merely alike', async () => {
-    const { api } = open()
-    const first = await imported(api, '/first.txt')
-    const alike = await imported(api, '/corrected.txt')
-    expect(alike).toMatchObject({ briefing: { edition: 1 }, resembles: { id: first.briefing.id } })
-    expect(await api.listBriefings()).toHaveLength(2)
+  it('leaves its number to the next one', async () => {
+    const { api, id, second } = await twoEditions()
+    await api.withdrawEdition({ id, sha256: second.sha256 })
+    const next = await imported(api, '/corrected.txt', id)
+    expect(next).toMatchObject({
+      briefing: { edition: 2 },
+      carried: { exact: 3, moved: 1, changed: 0, orphan: 0 }
+    })
   })
+})
 
-  it('is made an edition when the person says so, with the marks it has got meanwhile', async () => {
-    const { api } = open()
-    const first = await imported(api, '/first.txt')
-    const alike = await imported(api, '/second.txt')
-    await mark(api, first.briefing.id, 'Oslo')
-    await mark(api, alike.briefing.id, 'A declaration')
-    const joined = await api.joinEditions({ id: alike.briefing.id, into: first.briefing.id })
-    expect(joined).toMatchObject({ briefing: { id: first.briefing.id, edition: 2, annotations: 2 } })
-    expect(await marksIn(api, first.briefing.id, 2)).toEqual(['exact: Oslo', 'exact: A declaration'])
-    expect((await api.listBriefings()).map(({ id }) => id)).toEqual([first.briefing.id])
-    expect((await api.readTrash()).briefings).toHaveLength(1)
-  })
+it('two editions are compared', async () => {
+  const { api, id } = await twoEditions()
+  const blocks = await api.compareEditions({ id, from: 1, to: 2 })
+  expect(blocks.map(({ change }) => change)).toEqual(['same', 'edited', 'edited', 'same', 'removed', 'added'])
 })

@@ -5,7 +5,7 @@ import type { ImportedFile } from '../import/imported-file'
 import { problemOf, ReaderError } from '../problem/reader-error'
 import type { AnnotationPlaces } from './annotate'
 import type { ImportSource, ReaderHost } from './ports'
-import { recogniseEdition } from './recognise-edition'
+import { baseName, recogniseEdition } from './recognise-edition'
 
 /** What a file becomes. */
 interface ImportWish {
@@ -52,14 +52,19 @@ async function importOne(
   if (source.kind === 'failure') throw new ReaderError(source.problem)
   const file = await host.importer.read(source)
   const { warnings } = file.document
-  const report = { source: nameOf(source), duplicate: false, carried: null, resembles: null, warnings }
+  const { sha256 } = file
+  const report = {
+    ...{ source: nameOf(source), sha256, duplicate: false },
+    ...{ carried: null, resembles: null, warnings }
+  }
   const holders = await host.library.holdersOf(file.sha256)
-  const known = editionOf === undefined ? holders[0] : holders.find((id) => id === editionOf)
-  if (known !== undefined)
-    return { ...report, duplicate: true, briefing: await knownBriefing(host, file, known) }
-  const library = await host.library.list()
+  const holder = editionOf === undefined ? holders[0] : holders.find((id) => id === editionOf)
+  if (holder !== undefined)
+    return { ...report, duplicate: true, briefing: await knownBriefing(host, file, holder) }
+  const fileName = source.kind === 'file' ? baseName(source.path) : null
+  const known = { library: host.library, texts: places.texts }
   const recognised =
-    editionOf === undefined ? await recogniseEdition(file.document, library, places.texts) : null
+    editionOf === undefined ? await recogniseEdition({ document: file.document, fileName }, known) : null
   const into = editionOf ?? (recognised?.isCertain === true ? recognised.briefing.id : undefined)
   if (into !== undefined) return { ...report, ...(await addEdition(host, places, { into, file })) }
   const briefing = await host.library.add(file)
@@ -71,10 +76,11 @@ async function importOne(
 /** Bring in a file as the newest edition of a briefing, and tell what became of its marks. */
 export async function addEdition(
   { library }: ReaderHost,
-  { placing }: AnnotationPlaces,
+  { placing, texts }: AnnotationPlaces,
   { into, file }: { readonly into: string; readonly file: ImportedFile }
 ): Promise<Pick<ImportedBriefing, 'briefing' | 'carried'>> {
   const briefing = await library.addEdition(into, file)
+  texts.forget(into)
   return { briefing, carried: await placing.outcomes(into, briefing.edition) }
 }
 

@@ -3,6 +3,7 @@ import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { AnnotationVersion } from '../annotation/annotation-version'
 import type { Backup, BackupList, BackupReason, RestorePlan } from '../backup/backup'
 import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '../briefing/briefing'
+import type { ComparedBlock } from '../comparison/compared-block'
 import type { LibraryFault } from '../contract/api'
 import type { ImportedFile } from '../import/imported-file'
 import type { Problem } from '../problem/problem'
@@ -30,6 +31,10 @@ export interface Library {
   add(file: ImportedFile): Promise<BriefingSummary>
   /** As the newest edition of a briefing that does not have these bytes yet. */
   addEdition(id: string, file: ImportedFile): Promise<BriefingSummary>
+  /** Take back the import of a later edition: it and the marks made on it are not shown, and stay on disk. */
+  withdrawEdition(id: string, sha256: string): Promise<BriefingSummary>
+  /** Show an edition again whose import was taken back. */
+  restoreEdition(id: string, sha256: string): Promise<BriefingSummary>
   /**
    * The briefings of which these bytes are an edition: those that are shown, and the one that has its
    * id from them, which may be in the trash.
@@ -111,6 +116,11 @@ export interface PrintItem {
   readonly annotations: readonly PlacedAnnotation[]
 }
 
+/** Sets two editions side by side, where that holds nobody up. */
+export interface Comparer {
+  compare(before: Root, after: Root): Promise<readonly ComparedBlock[]>
+}
+
 /** What is to be printed. */
 export interface PrintJob {
   readonly items: readonly PrintItem[]
@@ -148,6 +158,8 @@ export interface PrintedPdf {
 /** What the use cases ask of the person's desktop. */
 export interface Desktop {
   chooseFiles(): Promise<readonly string[] | null>
+  /** One file, which is to become a new edition. */
+  chooseEdition(): Promise<string | null>
   /** A file with annotations. */
   chooseAnnotations(): Promise<string | null>
   /** Where to save a PDF; the command line answers the path it was given. */
@@ -180,6 +192,7 @@ export interface ReaderHost {
   readonly backups: Backups
   readonly importer: Importer
   readonly printer: Printer
+  readonly comparer: Comparer
   readonly desktop: Desktop
   readonly settings: { read(): Promise<Settings>; save(settings: Settings): Promise<void> }
   /** Write a finished file whole or not at all; answers its SHA-256 in hexadecimal. */

@@ -4,11 +4,11 @@ import { annotationCalls } from './annotate'
 import { backupCalls } from './backup-calls'
 import { BriefingTexts } from './briefing-texts'
 import { checkCalls } from './check-calls'
+import { editionCalls } from './edition-calls'
 import { citationCalls } from './find-cited'
 import { exportCalls } from './export-briefings'
 import { importBriefings } from './import-briefings'
 import { interchangeCalls } from './interchange-calls'
-import { joinCalls } from './join-editions'
 import { Placing } from './placing'
 import type { ReaderHost } from './ports'
 import { trashCalls } from './trash-calls'
@@ -32,7 +32,7 @@ export function createReaderService(host: ReaderHost): ReaderApi {
   return {
     ...annotations,
     ...interchangeCalls(host, places, annotations.listAnnotations),
-    ...joinCalls(host, places),
+    ...editionCalls(host, places),
     ...exportCalls(host, places),
     ...trashCalls(host, texts),
     ...backupCalls(host),

@@ -15,6 +15,8 @@ export const SettingsSchema = v.object({
   /** Size of the article's text relative to the designed one. */
   textScale: v.fallback(v.pipe(v.number(), v.minValue(0.7), v.maxValue(2)), 1),
   typeface: v.fallback(v.picklist(['serif', 'sans']), 'serif'),
+  /** Where notes stand; `auto`: beside their lines in a wide window, else in a list. */
+  notesPlace: v.fallback(v.picklist(['auto', 'margin', 'list']), 'auto'),
   lastColor: v.fallback(v.picklist(COLORS), 'yellow'),
   lastStyle: v.fallback(v.picklist(STYLES), 'highlight'),
   /** Whether a selection by mouse grows to whole words. */
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
   theme: 'system',
   textScale: 1,
   typeface: 'serif',
+  notesPlace: 'auto',
   lastColor: 'yellow',
   lastStyle: 'highlight',
   snapsToWords: true,

@@ -15,6 +15,8 @@ export interface MetaFields {
   readonly tags?: Field<readonly string[]>
   /** When the briefing went to the trash, RFC 3339 in UTC; `null` since it came back. */
   readonly trashed?: TrashField
+  /** SHA-256 of the later editions whose import was taken back: their files stay, and they are not shown. */
+  readonly withdrawn?: Field<readonly string[]>
 }
 
 /** As a field, with the day after which it has been in the trash for long enough. */
@@ -40,6 +42,7 @@ const MetaSchema = v.looseObject({
     title: field(v.string()),
     date: field(v.nullable(v.string())),
     tags: field(v.array(v.string())),
+    withdrawn: field(v.array(v.string())),
     trashed: v.exactOptional(
       v.looseObject({
         version: VersionVectorSchema,
@@ -63,11 +66,13 @@ export function mergeMeta(contents: readonly MetaContent[]): MetaFields {
   const [date] = fieldVersions(contents, 'date')
   const [tags] = fieldVersions(contents, 'tags')
   const [trashed] = fieldVersions(contents, 'trashed')
+  const [withdrawn] = fieldVersions(contents, 'withdrawn')
   return {
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     ...(tags === undefined ? {} : { tags }),
-    ...(trashed === undefined ? {} : { trashed })
+    ...(trashed === undefined ? {} : { trashed }),
+    ...(withdrawn === undefined ? {} : { withdrawn })
   }
 }
 
@@ -82,6 +87,11 @@ export function fieldVersions<Name extends keyof MetaFields>(
 /** The later editions that any device brought in, whether their files are here or not. */
 export function laterEditions(contents: readonly MetaContent[]): readonly string[] {
   return [...new Set(contents.flatMap((content) => content.laterEditions ?? []))]
+}
+
+/** The later editions whose import was taken back. */
+export function withdrawnEditions(contents: readonly MetaContent[]): readonly string[] {
+  return fieldVersions(contents, 'withdrawn')[0]?.value ?? []
 }
 
 /** `content` with the note that an edition was brought in. */

@@ -1,7 +1,14 @@
 import type { BriefingSummary } from '../briefing/briefing'
 import type { PurgedBriefing } from './library-content'
 import { liveAnnotations, type MarkRecord, type MergedMarks, recordsInTrash } from './marks'
-import { fieldVersions, laterEditions, mergeMeta, type MetaContent, type TrashField } from './meta'
+import {
+  fieldVersions,
+  laterEditions,
+  mergeMeta,
+  type MetaContent,
+  type TrashField,
+  withdrawnEditions
+} from './meta'
 import type { SourceContent } from './source'
 import { mergeVersions } from './versioned'
 
@@ -41,6 +48,7 @@ export function catalogued(records: BriefingRecords, device: string): Catalogued
   if (summary === null || (trashed !== undefined && 'id' in trashed)) return null
   const inTrash = recordsInTrash(records.marks)
   const editions = records.editions.map(({ sha256 }) => sha256)
+  const arrived = [...editions, ...withdrawnEditions(records.meta)]
   const days = [trashed?.day, ...inTrash.map(({ day }) => day)].flatMap((day) =>
     day?.device === device ? day.count : []
   )
@@ -50,7 +58,7 @@ export function catalogued(records: BriefingRecords, device: string): Catalogued
     marksInTrash: inTrash.length,
     trashDay: days.length === 0 ? null : Math.min(...days),
     editions,
-    isArriving: laterEditions(records.meta).some((hash) => !editions.includes(hash))
+    isArriving: laterEditions(records.meta).some((hash) => !arrived.includes(hash))
   }
 }
 

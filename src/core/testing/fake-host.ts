@@ -1,5 +1,6 @@
 import type { ImportedFile } from '../import/imported-file'
-import type { ImportSource, FileTarget, PrintItem, ReaderHost } from '../service/ports'
+import type { FileTarget, ImportSource, PrintItem, ReaderHost } from '../service/ports'
+import { compareTrees } from '../comparison/compare-trees'
 import { ReaderError } from '../problem/reader-error'
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings'
 import { element, text } from '../tree/elements'
@@ -43,6 +44,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
           ? importedFile(source.path, files[source.path] ?? '')
           : importedFile(source.name, String.fromCharCode(...source.bytes))
     },
+    comparer: { compare: async (before, after) => compareTrees(before, after) },
     printer: {
       print: async ({ items }) => {
         printed.push(items)
@@ -52,6 +54,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     },
     desktop: {
       chooseFiles: async () => Object.keys(files),
+      chooseEdition: async () => Object.keys(files)[0] ?? null,
       chooseAnnotations: async () => Object.keys(files).find((path) => /\.json(?:ld)?$/u.test(path)) ?? null,
       chooseListPath: async (name) => ({ path: `/chosen/${name}`, replace: true }),
       choosePdfPath: async (name) => ({ path: `/chosen/${name}`, replace: true }),

@@ -12,6 +12,8 @@ interface Kept {
   readonly briefing: Briefing
   /** One for each edition. */
   readonly files: readonly ImportedFile[]
+  /** Those that were taken back. */
+  readonly withdrawn?: readonly ImportedFile[]
   readonly trashed: string | null
 }
 
@@ -56,7 +58,9 @@ export class FakeLibrary implements Library {
     return file
   }
   editions = async (id: string): Promise<readonly EditionFacts[]> =>
-    this.#kept(id).files.map(({ source }, index) => ({ number: index + 1, name: source, imported: ADDED }))
+    this.#kept(id).files.map(({ source, sha256 }, index) => ({
+      ...{ number: index + 1, sha256, name: source, imported: ADDED }
+    }))
   holdersOf = async (sha256: string): Promise<readonly string[]> =>
     [...this.#briefings].flatMap(([id, { files }]) =>
       files.some((file) => file.sha256 === sha256) ? id : []
@@ -76,6 +80,16 @@ export class FakeLibrary implements Library {
     this.#briefings.set(id, { ...kept, briefing, files })
     return this.#summary(id)
   }
+  withdrawEdition = async (id: string, sha256: string): Promise<BriefingSummary> => {
+    const kept = this.#kept(id)
+    const [files, withdrawn] = parted(kept.files, (file) => file.sha256 !== sha256)
+    return this.#setFiles(id, files, [...(kept.withdrawn ?? []), ...withdrawn])
+  }
+  restoreEdition = async (id: string, sha256: string): Promise<BriefingSummary> => {
+    const { files, withdrawn = [] } = this.#kept(id)
+    const [back, others] = parted(withdrawn, (file) => file.sha256 === sha256)
+    return this.#setFiles(id, [...files, ...back], others)
+  }
   rename = async (id: string, title: string): Promise<BriefingSummary> => {
     const kept = this.#kept(id)
     this.#briefings.set(id, { ...kept, briefing: { ...kept.briefing, title } })
@@ -83,7 +97,9 @@ export class FakeLibrary implements Library {
   }
   annotations = async (id: string): Promise<readonly Annotation[]> =>
     [...this.#marks.values()].flatMap(({ annotation, deleted }) =>
-      annotation.briefing === id && deleted === null ? annotation : []
+      annotation.briefing === id && deleted === null && annotation.edition <= this.#editionsOf(id)
+        ? annotation
+        : []
     )
   annotation = async (briefing: string, id: string): Promise<Annotation | null> =>
     (await this.annotations(briefing)).find((annotation) => annotation.id === id) ?? null
@@ -144,6 +160,21 @@ export class FakeLibrary implements Library {
     return { ...this.#kept(id).briefing, annotations: (await this.annotations(id)).length }
   }
 
+  #editionsOf(id: string): number {
+    return this.#briefings.get(id)?.files.length ?? Infinity
+  }
+
+  #setFiles(
+    id: string,
+    files: readonly ImportedFile[],
+    withdrawn: readonly ImportedFile[]
+  ): Promise<BriefingSummary> {
+    const kept = this.#kept(id)
+    const briefing = { ...kept.briefing, ...files.at(-1)?.document, edition: files.length }
+    this.#briefings.set(id, { ...kept, briefing, files, withdrawn })
+    return this.#summary(id)
+  }
+
   #kept(id: string): Kept {
     const kept = this.#briefings.get(id)
     if (kept === undefined) throw new ReaderError({ code: 'briefing-unknown', id, nearest: null })
@@ -166,4 +197,11 @@ export class FakeLibrary implements Library {
     const version = { key, event, changed: this.#now(), isOwn: true, standing: 'shown', annotation } as const
     this.#marks.set(id, { annotation, deleted, versions: [version, ...earlier] })
   }
+}
+
+function parted<Value>(
+  all: readonly Value[],
+  belongs: (value: Value) => boolean
+): readonly [readonly Value[], readonly Value[]] {
+  return [all.filter(belongs), all.filter((value) => !belongs(value))]
 }

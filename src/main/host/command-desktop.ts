@@ -17,6 +17,7 @@ export function createCommandDesktop(): CommandDesktop {
       aim = target
     },
     chooseFiles: async () => null,
+    chooseEdition: async () => null,
     chooseAnnotations: async () => null,
     chooseListPath: async () => null,
     async choosePdfPath() {

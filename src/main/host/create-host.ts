@@ -11,6 +11,7 @@ export interface HostParts {
   readonly backups: Backups
   readonly importer: Importer
   readonly printer: Printer
+  readonly comparer: ReaderHost['comparer']
   readonly settings: ReaderHost['settings']
   readonly desktop: Desktop
   readonly onImportProgress: ReaderHost['onImportProgress']

@@ -4,7 +4,10 @@ import { FORMATS } from '#core/import/formats'
 import type { Desktop } from '#core/service/ports'
 import { checkedLink } from '../security/checked-link'
 
-const READABLE = Object.values(FORMATS).flatMap(({ extensions }) => [...extensions])
+const IMPORTABLE: Electron.FileFilter[] = [
+  { name: 'Briefings', extensions: Object.values(FORMATS).flatMap(({ extensions }) => [...extensions]) },
+  { name: 'All files', extensions: ['*'] }
+]
 
 /** What a list of annotations is called by its extension. */
 const LIST_NAMES: Readonly<Record<string, string>> = {
@@ -34,16 +37,23 @@ export function createWindowDesktop(window: () => BrowserWindow | null): Desktop
         title: 'Import briefings',
         defaultPath: last.import,
         properties: ['openFile', 'multiSelections'],
-        filters: [
-          { name: 'Briefings', extensions: READABLE },
-          { name: 'All files', extensions: ['*'] }
-        ]
+        filters: IMPORTABLE
       }
       const paths = await askWhatToOpen(window(), options)
       const [first] = paths
       if (first === undefined) return null
       last.import = join(first, '..')
       return paths
+    },
+    async chooseEdition() {
+      const [path] = await askWhatToOpen(window(), {
+        title: 'New edition of this briefing',
+        defaultPath: last.import,
+        properties: ['openFile'],
+        filters: IMPORTABLE
+      })
+      if (path !== undefined) last.import = join(path, '..')
+      return path ?? null
     },
     async chooseAnnotations() {
       const options: Electron.OpenDialogOptions = {

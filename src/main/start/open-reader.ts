@@ -27,6 +27,9 @@ export interface OpenReader {
 /** How long an idle worker is kept: the next import starts faster, the memory is not held all day. */
 const WORKER_IDLE_MS = 60_000
 
+/** Two editions of the largest briefing take seconds. */
+const COMPARE_LIMIT_MS = 120_000
+
 /** A library of many gigabytes on a slow stick takes its time; a backup that hangs must end. */
 const BACKUP_LIMIT_MS = 60 * 60_000
 
@@ -71,6 +74,10 @@ export async function openReader({ places, create, onUnexpected }: Opening): Pro
       library,
       importer: createImporter({ worker: reading }),
       printer,
+      comparer: {
+        compare: (before, after) =>
+          reading.run('compareTrees', { before, after }, { timeoutMs: COMPARE_LIMIT_MS })
+      },
       settings,
       backups: createBackups({
         library,

@@ -64,6 +64,32 @@ describe('a later edition', () => {
     expect(await library.holdersOf(first.sha256)).toEqual([id])
   })
 
+  it('that is taken back is not shown and stays on disk, and comes back with its marks', async () => {
+    const library = await folders.open()
+    await library.add(first)
+    await library.addEdition(id, second)
+    await library.saveAnnotation({ ...markOn(second, 'lasting', { edition: 2 }), briefing: id })
+    const back = await library.withdrawEdition(id, second.sha256)
+    expect(back).toMatchObject({ edition: 1, title: first.document.title, annotations: 0 })
+    expect(await library.holdersOf(second.sha256)).toEqual([])
+    await library.close()
+    const reopened = await folders.open()
+    expect(await reopened.editions(id)).toMatchObject([{ number: 1, sha256: first.sha256 }])
+    expect(await reopened.annotations(id)).toEqual([])
+    expect(await reopened.check()).toEqual([])
+    expect(await reopened.restoreEdition(id, second.sha256)).toMatchObject({ edition: 2, annotations: 1 })
+    expect(await reopened.withdrawEdition(id, second.sha256)).toMatchObject({ edition: 1 })
+    expect(await reopened.addEdition(id, second)).toMatchObject({ edition: 2, annotations: 1 })
+    expect((await reopened.file(id, 2)).document).toEqual(second.document)
+  })
+
+  it('cannot be the first one', async () => {
+    const library = await folders.open()
+    await library.add(first)
+    await expect(library.withdrawEdition(id, first.sha256)).rejects.toThrow()
+    expect(await library.list()).toHaveLength(1)
+  })
+
   it('is noticed by another device when its files arrive after the word of it', async () => {
     const sender = await folders.open({ path: join(folders.root, 'sender'), device: 'two' })
     await sender.add(first)

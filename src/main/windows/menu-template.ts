@@ -21,6 +21,7 @@ export function menuTemplate(
       label: 'File',
       submenu: [
         item('Import…', 'import', 'CmdOrCtrl+O'),
+        item('New Edition of This Briefing…', 'new-edition'),
         item('Export PDF…', 'export', 'CmdOrCtrl+Shift+E'),
         separator,
         item('Import Annotations…', 'import-annotations'),
@@ -58,6 +59,10 @@ export function menuTemplate(
         item('Library', 'toggle-library', 'F7'),
         item('Notes', 'toggle-notes', 'CmdOrCtrl+\\'),
         item('Paragraph Numbers', 'toggle-numbers'),
+        separator,
+        item('Newest Edition', 'newest-edition'),
+        item('Compare Editions', 'compare-editions'),
+        item('Review Carried Marks', 'review'),
         separator,
         item('Larger Text', 'larger-text', 'CmdOrCtrl+Plus'),
         item('Smaller Text', 'smaller-text', 'CmdOrCtrl+-'),

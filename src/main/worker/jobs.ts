@@ -1,4 +1,5 @@
 import { backUp } from './jobs/back-up'
+import { compareTrees } from './jobs/compare-trees'
 import { composePrint } from './jobs/compose-print'
 import { finishPdf } from './jobs/finish-pdf'
 import { measurePrint } from './jobs/measure-print'
@@ -12,7 +13,15 @@ import { unpackBackup } from './jobs/unpack-backup'
  * `workerClient.run('name', input)`. Main imports only the types of this file, so that parsers and
  * their weight stay out of it.
  */
-export const jobs = { backUp, composePrint, finishPdf, measurePrint, readBriefing, unpackBackup }
+export const jobs = {
+  backUp,
+  compareTrees,
+  composePrint,
+  finishPdf,
+  measurePrint,
+  readBriefing,
+  unpackBackup
+}
 
 export type Jobs = typeof jobs
 export type JobName = keyof Jobs

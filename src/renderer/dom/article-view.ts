@@ -1,15 +1,16 @@
 import { wholeCharacters } from '#core/text/borders'
 import type { TextRange } from '#core/text/text-range'
 import { sliceIndexAt, type ArticlePlan } from '../article/plan-article'
+import { type SliceSpan, sliceSpans } from '../minimap/slice-spans'
 import { BlockLabels, marksByBlock, type BlockMarks } from './block-labels'
 import { collectEntries } from './entries'
 import { marksAt, offsetAtPoint, offsetNearPoint } from './hit-test'
-import { distanceIntoView } from './distance-into-view'
 import { MarkPainter } from './mark-painter'
 import { endsOf, type PassageEnds } from './passage-ends'
 import { ParagraphNumbers } from './paragraph-numbers'
 import { patchesOf } from './patches'
 import { PointerPainter, type Pointer } from './pointers'
+import { Scrolling } from './scrolling'
 import { selectedRange } from './selection-range'
 import { Sight } from './sight'
 import type { PaintedMark } from './strokes'
@@ -31,10 +32,6 @@ export interface ArticleParts {
   readonly numberTitle: (cited: string) => string
 }
 
-/** Part of the window above a passage that is gone to. */
-const ABOVE = 0.28
-/** Slices are drawn with a guessed height; after so many corrections a place stands still. */
-const CORRECTIONS = 4
 const FLASH_MS = 1_300
 
 /** An article on the page, spoken to in offsets of its canonical text. */
@@ -45,6 +42,7 @@ export class ArticleView {
   readonly #pointers = new PointerPainter(this.#map)
   readonly #labels: BlockLabels
   readonly #sight: Sight
+  readonly #scrolling: Scrolling
   readonly #numbers: ParagraphNumbers
   readonly #slices: (HTMLElement | undefined)[] = []
   #shown: readonly PaintedMark[] = []
@@ -56,6 +54,11 @@ export class ArticleView {
     this.#sight = new Sight(parts.scroller, {
       entered: (patch) => this.#marks.enter(patch),
       left: (patch) => this.#marks.leave(patch)
+    })
+    this.#scrolling = new Scrolling({
+      scroller: parts.scroller,
+      draw: (range) => this.#draw(range),
+      rectOf: (range) => this.rectOf(range)
     })
     this.#numbers = new ParagraphNumbers({
       scroller: parts.scroller,
@@ -99,29 +102,17 @@ export class ArticleView {
 
   /** Scroll so that `range` is seen; what is seen already does not move. */
   reveal(range: TextRange): void {
-    this.#draw(range)
-    const { scroller } = this.#parts
-    const view = scroller.getBoundingClientRect()
-    const rect = this.rectOf(range)
-    const isSeen = rect !== null && rect.top > view.top + 40 && rect.bottom < view.bottom - 40
-    if (!isSeen) this.#scrollTo(range, view.height * ABOVE)
+    this.#scrolling.reveal(range)
   }
 
   /** Scroll no further than is needed to see `range` well, or its start where it is taller than the window. */
-  follow(range: TextRange, corrections = CORRECTIONS): void {
-    this.#draw(range)
-    const { scroller } = this.#parts
-    const by = distanceIntoView(this.rectOf(range), scroller.getBoundingClientRect())
-    if (Math.abs(by) < 2) return
-    scroller.scrollBy({ top: by, behavior: 'instant' })
-    if (corrections > 0) requestAnimationFrame(() => this.follow(range, corrections - 1))
+  follow(range: TextRange): void {
+    this.#scrolling.follow(range)
   }
 
   /** Whether the character at `offset` stands in the window. */
   isSeen(offset: number): boolean {
-    const rect = this.rectOf({ start: offset, end: offset + 1 })
-    const view = this.#parts.scroller.getBoundingClientRect()
-    return rect !== null && rect.height > 0 && rect.bottom > view.top && rect.top < view.bottom
+    return this.#scrolling.isSeen(offset)
   }
 
   /** Scroll to `range` and let it light up. */
@@ -134,16 +125,24 @@ export class ArticleView {
 
   /** Scroll so that `offset` is at the top of the window. */
   showAtTop(offset: number): void {
-    const range = { start: offset, end: offset + 1 }
-    this.#draw(range)
-    this.#scrollTo(range, 24)
+    this.#scrolling.showAtTop(offset)
   }
 
   /** The offset of the first character in the window, or `null` without text. */
   topOffset(): number | null {
-    const top = this.#parts.scroller.getBoundingClientRect().top
+    return this.offsetAtHeight(this.#parts.scroller.getBoundingClientRect().top)
+  }
+
+  /** The offset of the first character that stands at or below a height in the window, or `null` without any. */
+  offsetAtHeight(top: number): number | null {
     const index = this.#slices.findIndex((slice) => (slice?.getBoundingClientRect().bottom ?? 0) > top)
     return index === -1 ? null : topOffset(this.#map.sliceEntries(index), top)
+  }
+
+  /** Where the parts of the text stand, from the top of the article. */
+  spans(): readonly SliceSpan[] {
+    const { article, plan } = this.#parts
+    return sliceSpans(article, plan.slices)
   }
 
   /** What of the text is selected. */
@@ -168,6 +167,11 @@ export class ArticleView {
   /** Where a passage stands in the window; `null` when it is not drawn. */
   rectOf(range: TextRange): DOMRect | null {
     return this.#map.domRange(range)?.getBoundingClientRect() ?? null
+  }
+
+  /** The top of the line at `offset` in the window; `null` when it is not drawn. */
+  lineTop(offset: number): number | null {
+    return this.rectOf({ start: offset, end: offset + 1 })?.top ?? null
   }
 
   /** Where a passage begins and ends in the window; `null` when it is not drawn. */
@@ -228,15 +232,5 @@ export class ArticleView {
     ensure(sliceIndexAt(plan.slices, start))
     if (sliceIndexAt(plan.slices, end) !== sliceIndexAt(plan.slices, start))
       ensure(sliceIndexAt(plan.slices, end))
-  }
-
-  #scrollTo(range: TextRange, above: number, corrections = CORRECTIONS): void {
-    const { scroller } = this.#parts
-    const rect = this.rectOf({ start: range.start, end: Math.min(range.end, range.start + 1) })
-    if (rect === null) return
-    const by = rect.top - scroller.getBoundingClientRect().top - above
-    if (Math.abs(by) < 2) return
-    scroller.scrollBy({ top: by, behavior: 'instant' })
-    if (corrections > 0) requestAnimationFrame(() => this.#scrollTo(range, above, corrections - 1))
   }
 }

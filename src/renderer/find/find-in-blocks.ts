@@ -1,6 +1,6 @@
 import type { Block } from '#core/text/canonical-text'
 import type { TextRange } from '#core/text/text-range'
-import { foldedText, type FoldedText } from './folded-text'
+import { foldedText, type FoldedText } from '#core/text/folded-text'
 
 /** Searches the blocks of one text; each block is folded once, when it is first searched. */
 export class BlockSearch {

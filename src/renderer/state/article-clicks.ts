@@ -2,6 +2,7 @@ import { nextOf } from '../dom/hit-test'
 import { followFootnote } from '../dom/footnotes'
 import { NUMBERED } from '../dom/paragraph-numbers'
 import { copyPlace } from './cite-commands'
+import { words } from '../words/english'
 import { selectMark } from './commands'
 import type { OpenDocument } from './open-document.svelte'
 import type { Reader } from './reader.svelte'
@@ -21,7 +22,7 @@ export function clickArticle(reader: Reader, document: OpenDocument, event: Mous
   } else if (event.button === 0 && !followFootnote(currentTarget, target)) clickMark(reader, document, event)
 }
 
-function clickMark({ layout }: Reader, document: OpenDocument, { clientX, clientY }: MouseEvent): void {
+function clickMark(reader: Reader, document: OpenDocument, { clientX, clientY }: MouseEvent): void {
   if (getSelection()?.isCollapsed === false) return
   const clicked = document.view?.offsetAt(clientX, clientY) ?? null
   const hits = document.view?.marksAt(clientX, clientY) ?? []
@@ -29,8 +30,14 @@ function clickMark({ layout }: Reader, document: OpenDocument, { clientX, client
   document.marks.chosen.clear()
   if (next === null) document.marks.selectedId = null
   else {
-    layout.showNotes()
+    reader.layout.showNotes()
     selectMark(document, next.id, { flash: false })
+    if (document.shown.isSelectedHidden) sayHidden(reader)
   }
   if (clicked !== null) document.cursor.rest({ start: clicked, end: clicked })
+}
+
+/** A passage that is clicked shows its card; where the filter hides it, the person hears why it does not come. */
+function sayHidden({ notices, filtering }: Reader): void {
+  notices.tell(words.filter.hidden, { label: words.filter.clear, run: () => filtering.clear() })
 }

@@ -52,6 +52,15 @@ export function runCommand(reader: Reader, command: Command): void {
     case 'delete-briefing':
       if (document !== null) void reader.trash.deleteBriefing(document.briefing.id)
       return
+    case 'new-edition':
+      if (document !== null) void library.importEdition(document.briefing.id)
+      return
+    case 'newest-edition':
+      return void reader.editions.showNewest()
+    case 'compare-editions':
+      return void document?.comparison.open()
+    case 'review':
+      return reader.editions.review()
     case 'undo':
       return undo(reader)
     case 'redo':
@@ -82,11 +91,11 @@ export function selectMark(document: OpenDocument, id: string, { flash }: { flas
   if (flash && range !== null) document.view?.flash(range)
 }
 
-/** Go to the next mark, or with -1 to the one before: from the selected one, else from the top of the window. */
+/** Go to the next mark that the filter shows, or with -1 to the one before: from the selected one, else from the top of the window. */
 export function stepMark(reader: Reader, by: 1 | -1): void {
   const { document, notices, layout } = reader
   if (document === null) return
-  const placed = document.marks.list.filter(({ range }) => range !== null)
+  const placed = document.shown.inText.filter(({ range }) => range !== null)
   const at = placed.findIndex(({ id }) => id === document.marks.selectedId)
   const next = placed[at === -1 ? fromTop(document, placed, by) : at + by]
   if (next === undefined) return notices.announce(words.marks.noMore)

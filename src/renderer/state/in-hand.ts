@@ -27,9 +27,9 @@ function isOn({ range }: PlacedAnnotation, { start, end }: TextRange): boolean {
 }
 
 /** The marks that a command speaks of: those that were chosen together, else the selected one. */
-export function targetsOf({ marks }: OpenDocument): readonly PlacedAnnotation[] {
+export function targetsOf({ marks, shown }: OpenDocument): readonly PlacedAnnotation[] {
   const { ids } = marks.chosen
-  if (ids.length > 1) return marks.list.filter(({ id }) => ids.includes(id))
+  if (ids.length > 1) return shown.inText.filter(({ id }) => ids.includes(id))
   return marks.selected === null ? [] : [marks.selected]
 }
 

@@ -57,6 +57,8 @@ const SINGLE: Readonly<Record<string, KeyAction>> = {
   t: { kind: 'tags' },
   m: { kind: 'merge' },
   x: { kind: 'split' },
+  v: { kind: 'command', command: 'review' },
+  d: { kind: 'command', command: 'compare-editions' },
   ']': { kind: 'next-mark' },
   '[': { kind: 'previous-mark' },
   Delete: { kind: 'delete' },
@@ -102,6 +104,7 @@ function withControl(press: KeyPress, isWriting: boolean): KeyAction | null {
 
 /** [ and ] need AltGr on many keyboards. */
 function withAlt({ key }: KeyPress): KeyAction | null {
+  if (key === 'ArrowLeft') return command('newest-edition')
   if (key === 'ArrowDown') return { kind: 'next-mark' }
   return key === 'ArrowUp' ? { kind: 'previous-mark' } : null
 }
@@ -118,7 +121,8 @@ function colorOf({ key, code, shiftKey }: KeyPress): KeyAction | null {
   return color === undefined ? null : { kind: 'color', color }
 }
 
-function letterOf({ key, code }: KeyPress): string {
+/** The letter that a key writes, else the one that stands on it. */
+export function letterOf({ key, code }: KeyPress): string {
   if (key.length > 1 || /^[\x20-\x7e]$/u.test(key)) return key.length > 1 ? key : key.toLowerCase()
   return /^Key([A-Z])$/u.exec(code)?.[1]?.toLowerCase() ?? key
 }

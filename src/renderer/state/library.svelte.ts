@@ -1,4 +1,4 @@
-import type { ImportReport } from '#core/contract/api'
+import type { ImportedBriefing, ImportReport } from '#core/contract/api'
 import type { BriefingSummary } from '#core/briefing/briefing'
 import { foldForSearch } from '#core/text/fold-for-search'
 import { words } from '../words/english'
@@ -9,11 +9,11 @@ import type { PageApi } from './page-api'
 export interface LibraryContext {
   readonly api: PageApi
   readonly notices: Notices
-  readonly open: (id: string) => Promise<void>
+  readonly open: (id: string, opening?: { readonly edition?: number }) => Promise<void>
   /** Show what became of each file. */
   readonly showReport: () => void
-  /** Briefings came in that were not here before. */
-  readonly onImported: (ids: readonly string[]) => void
+  /** Briefings and editions came in that were not here before. */
+  readonly onImported: (imported: readonly ImportedBriefing[]) => void
 }
 
 /** How far an import of several files is. */
@@ -30,6 +30,8 @@ export class LibraryState {
   briefings = $state.raw<readonly BriefingSummary[]>([])
   filter = $state('')
   progress = $state.raw<ImportProgress | null>(null)
+  /** Whether this window is bringing something in. */
+  isImporting = false
   report = $state.raw<ImportReport>({ imported: [], failed: [] })
   readonly #context: LibraryContext
 
@@ -63,13 +65,21 @@ export class LibraryState {
     await this.#import(async () => this.#context.api.chooseFiles())
   }
 
-  /** Import dropped files; those that lie nowhere on disk are handed over as bytes. */
-  async importDropped(files: readonly File[]): Promise<void> {
+  /** Let the person choose a file that is to be a new edition of a briefing. */
+  async importEdition(editionOf: string): Promise<void> {
+    await this.#import(() => this.#context.api.chooseEdition({ editionOf }))
+  }
+
+  /**
+   * Import dropped files, with `editionOf` as editions of that briefing; those that lie nowhere on
+   * disk are handed over as bytes.
+   */
+  async importDropped(files: readonly File[], editionOf?: string): Promise<void> {
     const { api, notices } = this.#context
     await this.#import(async () => {
-      const report = await api.importDropped(files)
+      const report = await api.importDropped(files, editionOf)
       const isEmpty = report.imported.length + report.failed.length === 0
-      const found = isEmpty ? await this.#importBytes(files) : report
+      const found = isEmpty ? await this.#importBytes(files, editionOf) : report
       if (found.imported.length + found.failed.length === 0) notices.warn(words.importing.nothing)
       return found
     })
@@ -95,12 +105,12 @@ export class LibraryState {
     if (known !== undefined && known.annotations !== annotations) this.put({ ...known, annotations })
   }
 
-  async #importBytes(files: readonly File[]): Promise<ImportReport> {
+  async #importBytes(files: readonly File[], editionOf: string | undefined): Promise<ImportReport> {
     const imported: ImportReport['imported'][number][] = []
     const failed: ImportReport['failed'][number][] = []
     for (const file of files) {
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const report = await this.#context.api.importBytes({ name: file.name, bytes })
+      const report = await this.#context.api.importBytes({ name: file.name, bytes, editionOf })
       imported.push(...report.imported)
       failed.push(...report.failed)
     }
@@ -108,11 +118,13 @@ export class LibraryState {
   }
 
   async #import(work: () => Promise<ImportReport | null>): Promise<void> {
+    this.isImporting = true
     await this.#context.notices.attempt(async () => {
       const report = await work()
       if (report !== null) await this.#tell(report)
     })
     this.progress = null
+    this.isImporting = false
   }
 
   async #tell(report: ImportReport): Promise<void> {
@@ -122,12 +134,19 @@ export class LibraryState {
     const { imported, failed } = report
     const [first] = imported
     const fresh = imported.filter(({ duplicate }) => !duplicate)
-    if (fresh.length > 0) onImported(fresh.map(({ briefing }) => briefing.id))
-    if (first !== undefined) await open((fresh[0] ?? first).briefing.id)
+    const opened = (fresh[0] ?? first)?.briefing
+    if (opened !== undefined) await open(opened.id, { edition: opened.edition })
+    if (fresh.length > 0) onImported(fresh)
     const needsReport = failed.length > 0 || imported.some(({ warnings }) => warnings.length > 0)
     if (needsReport) showReport()
-    else if (first !== undefined) notices.tell(summaryOf(report))
+    else if (imported.length > 1 || (first !== undefined && !isEdition(first)))
+      notices.tell(summaryOf(report))
   }
+}
+
+/** Whether a file became a new edition, of which more is told than its title. */
+function isEdition({ carried }: ImportedBriefing): boolean {
+  return carried !== null
 }
 
 function summaryOf({ imported }: ImportReport): string {

@@ -133,14 +133,6 @@ export class Marks {
     notices.tell(words.marks.deleted(gone.length), { label: words.actions.undo, run: () => void undo() })
   }
 
-  /** Choose every mark from where choosing began to this one. */
-  chooseThrough(id: string): void {
-    this.chosen.through(
-      id,
-      this.list.map((mark) => mark.id)
-    )
-  }
-
   /** Make a mark again what it was in one of its versions; answers whether that was done. */
   async restoreVersion(id: string, key: string): Promise<boolean> {
     const { api, notices } = this.#context

@@ -10,9 +10,11 @@ export interface NoticeAction {
 /** One sentence told to the person. */
 export interface Notice {
   readonly id: number
-  readonly kind: 'done' | 'problem'
+  readonly kind: 'done' | 'problem' | 'question'
   readonly text: string
-  readonly action: NoticeAction | null
+  readonly actions: readonly NoticeAction[]
+  /** Called when it goes, by an action or without one. */
+  readonly onclose?: () => void
 }
 
 /** Long enough to read a sentence and reach its button; problems stay until they are closed. */
@@ -28,14 +30,19 @@ export class Notices {
   #count = 0
 
   /** Tell that something was done. */
-  tell(text: string, action: NoticeAction | null = null): void {
-    const notice = this.#show('done', text, action)
+  tell(text: string, ...actions: readonly NoticeAction[]): void {
+    const notice = this.#show('done', text, actions)
     setTimeout(() => this.close(notice.id), SHOWN_MS)
   }
 
   /** Tell that something went wrong. */
-  warn(text: string, action: NoticeAction | null = null): void {
-    if (!this.shown.some((notice) => notice.text === text)) this.#show('problem', text, action)
+  warn(text: string, ...actions: readonly NoticeAction[]): void {
+    if (!this.shown.some((notice) => notice.text === text)) this.#show('problem', text, actions)
+  }
+
+  /** Tell what stays until one of `actions` is taken, or it is closed; then `onclose` is called. Answers its id. */
+  ask(text: string, actions: readonly NoticeAction[], onclose: () => void = () => undefined): number {
+    return this.#show('question', text, actions, onclose).id
   }
 
   /** Say `text` to a screen reader only; the same words twice are said twice. */
@@ -44,7 +51,9 @@ export class Notices {
   }
 
   close(id: number): void {
+    const closed = this.shown.find((notice) => notice.id === id)
     this.shown = this.shown.filter((notice) => notice.id !== id)
+    closed?.onclose?.()
   }
 
   /** Do `work`; when it fails, tell why. Answers whether it was done. */
@@ -58,9 +67,12 @@ export class Notices {
     }
   }
 
-  #show(kind: Notice['kind'], text: string, action: NoticeAction | null): Notice {
-    const notice = { id: (this.#count += 1), kind, text, action }
-    this.shown = [...this.shown, notice].slice(-MAX_SHOWN)
+  /** A question is not pushed out by what is merely told. */
+  #show(kind: Notice['kind'], text: string, actions: readonly NoticeAction[], onclose?: () => void): Notice {
+    const notice = { id: (this.#count += 1), kind, text, actions, ...(onclose && { onclose }) }
+    const shown = [...this.shown, notice]
+    const extra = shown.length > MAX_SHOWN ? shown.find((other) => other.kind !== 'question') : undefined
+    this.shown = shown.filter((other) => other !== extra)
     return notice
   }
 }

@@ -7,28 +7,40 @@ import type { TextRange } from '#core/text/text-range'
 import type { Root } from '#core/tree/tree'
 import { planArticle, type ArticlePlan } from '../article/plan-article'
 import type { ArticleView } from '../dom/article-view'
+import type { Filtering } from './filtering.svelte'
 import { Find } from './find.svelte'
+import { Comparison } from './comparison.svelte'
 import { Marks, type MarksContext } from './marks.svelte'
 import { NoteEditing } from './note-editing.svelte'
+import type { TopPlace } from './place-across'
 import { Popup } from './popup.svelte'
+import { Review } from './review.svelte'
 import { Resizing } from './resizing.svelte'
 import { TextCursor } from './text-cursor.svelte'
+import { ShownMarks } from './shown-marks.svelte'
 
 /** How much of a quote is said or shown where there is little room. */
 const SHORT_QUOTE = 120
+
+/** What an open briefing needs of the window around it. */
+type DocumentContext = Omit<MarksContext, 'quote'> & { readonly filtering: Filtering }
 
 /** The briefing that is being read, with its marks and what is done with it. */
 export class OpenDocument {
   readonly briefing: Briefing
   /** Number of the edition that is shown. */
   readonly edition: number
-  readonly editions: readonly EditionFacts[]
+  editions = $state.raw<readonly EditionFacts[]>([])
   /** As the person may have changed it. */
   title = $state('')
   readonly tree: Root
   readonly plan: ArticlePlan
   readonly marks: Marks
   readonly editing: NoteEditing
+  /** What the window's filter lets through. */
+  readonly shown: ShownMarks
+  readonly review: Review
+  readonly comparison: Comparison
   readonly find: Find
   readonly popup = new Popup()
   readonly cursor: TextCursor
@@ -42,7 +54,7 @@ export class OpenDocument {
   /** The article on the page, once it is drawn. */
   view = $state.raw<ArticleView | null>(null)
 
-  constructor(opened: OpenBriefing, context: Omit<MarksContext, 'quote'>, arrival: TextRange | null = null) {
+  constructor(opened: OpenBriefing, context: DocumentContext, arrival: TextRange | null = null) {
     this.arrival = arrival
     const { briefing, edition, editions, tree, annotations, position } = opened
     this.briefing = briefing
@@ -61,7 +73,17 @@ export class OpenDocument {
       quote
     })
     this.editing = new NoteEditing(this.marks)
+    this.shown = new ShownMarks({ marks: this.marks, editing: this.editing, filtering: context.filtering })
+    this.review = new Review(this, notices)
+    this.comparison = new Comparison(this, { api, notices })
     this.resizing = new Resizing((id, range) => this.marks.resize(id, range))
+  }
+
+  readonly isNewest = $derived.by(() => this.edition === this.editions.length)
+
+  /** What stands at the top of the window, to go on reading there in another edition. */
+  topPlace(): TopPlace {
+    return { text: this.plan.text, offset: this.view?.topOffset() ?? 0 }
   }
 
   /** The words of a passage on one line, shortened. */

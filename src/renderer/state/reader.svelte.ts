@@ -5,6 +5,8 @@ import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
 import { type Change, History } from './history'
 import { BackupsState } from './backups.svelte'
+import { EditionsState } from './editions.svelte'
+import { Filtering } from './filtering.svelte'
 import { Interchange } from './interchange.svelte'
 import { Layout } from './layout.svelte'
 import type { Marks } from './marks.svelte'
@@ -12,6 +14,7 @@ import { LibraryState } from './library.svelte'
 import { Notices, sentenceFor } from './notices.svelte'
 import { OpenDocument } from './open-document.svelte'
 import type { PageApi } from './page-api'
+import { placeAcross } from './place-across'
 import { SettingsState } from './settings.svelte'
 import { TrashState } from './trash.svelte'
 
@@ -34,9 +37,11 @@ export class Reader {
   readonly api: PageApi
   readonly notices = new Notices()
   readonly layout = new Layout()
+  readonly filtering = new Filtering()
   readonly settings: SettingsState
   readonly library: LibraryState
   readonly trash: TrashState
+  readonly editions: EditionsState
   readonly backups: BackupsState
   readonly interchange: Interchange
   readonly #history = new History()
@@ -51,16 +56,25 @@ export class Reader {
     this.library = new LibraryState({
       api,
       notices: this.notices,
-      open: (id) => this.open(id),
+      open: (id, opening) => this.open(id, opening),
       showReport: () => (this.layout.dialog = 'import-report'),
-      onImported: (ids) => this.trash.rememberImport(ids)
+      onImported: (imported) => this.editions.hear(imported)
     })
     this.trash = new TrashState(this)
+    this.editions = new EditionsState(this)
     this.backups = new BackupsState(this)
     this.interchange = new Interchange(this)
   }
 
   readonly document = $derived.by(() => (this.reading.status === 'open' ? this.reading.document : null))
+
+  readonly canHaveMargin = $derived.by(() => this.layout.isRoomy)
+
+  /** Whether notes stand beside their lines; else in a list. */
+  readonly hasMargin = $derived.by(() => {
+    const { notesPlace } = this.settings.current
+    return this.canHaveMargin && (notesPlace === 'auto' ? this.layout.isWide : notesPlace === 'margin')
+  })
 
   /** Read what the window begins with. */
   async start(): Promise<void> {
@@ -72,17 +86,24 @@ export class Reader {
     const { document } = this
     if (document?.briefing.id === id && document.edition === (edition ?? document.edition)) return
     if (document !== null && !(await document.finish())) return
+    const place = document?.briefing.id === id ? document.topPlace() : null
     this.reading = { status: 'loading', id }
     // Coming back to a briefing at once must find the place that it was left at.
     await this.#savedPosition
     try {
       const opened = await this.api.openBriefing({ id, edition })
       if (this.reading.id !== id) return
-      this.reading = { status: 'open', id, document: new OpenDocument(opened, this, arrival) }
+      const shown = new OpenDocument(placeAcross(place, opened), this, arrival)
+      this.reading = { status: 'open', id, document: shown }
       for (const warning of opened.warnings) this.notices.warn(warning)
     } catch (thrown) {
       if (this.reading.id === id) this.reading = { status: 'failed', id, sentence: sentenceFor(thrown) }
     }
+  }
+
+  /** Put notes beside their lines, or with `false` into a list. */
+  chooseMargin(isWanted: boolean): void {
+    void this.settings.change({ notesPlace: isWanted ? 'margin' : 'list' })
   }
 
   /** Give the open briefing another title; answers whether it was saved. */
@@ -149,6 +170,7 @@ export class Reader {
 
   /** Keep where reading stopped. Losing it is no loss worth a notice: the next scroll saves again. */
   savePosition(id: string, position: ReadingPosition): void {
+    if (this.document?.isNewest === false) return
     this.#savedPosition = this.api.saveReadingPosition({ id, position }).catch(() => null)
   }
 
@@ -175,6 +197,7 @@ export class Reader {
       return
     }
     document.title = summary.title
+    if (summary.edition !== document.editions.length) await this.editions.look(document)
     await document.marks.reload()
   }
 

@@ -49,8 +49,8 @@ export class TrashState {
   }
 
   /** What an import brought in goes to the trash when the import is taken back. */
-  rememberImport(ids: readonly string[]): void {
-    this.#remember(words.importing.name, ids, 'restore')
+  importSteps(ids: readonly string[]): Pick<Change, 'undo' | 'redo'> {
+    return this.#steps(ids, 'restore')
   }
 
   async restoreBriefing(id: string, title: string): Promise<void> {
@@ -104,11 +104,14 @@ export class TrashState {
   }
 
   #remember(what: string, ids: readonly string[], done: 'delete' | 'restore'): void {
+    this.#context.remember({ what, briefing: null, ...this.#steps(ids, done) })
+  }
+
+  #steps(ids: readonly string[], done: 'delete' | 'restore'): Pick<Change, 'undo' | 'redo'> {
     const each = (step: (id: string) => Promise<void>) => async (): Promise<void> => {
       for (const id of ids) await step(id)
     }
     const [undo, redo] = [each((id) => this.#restore(id)), each((id) => this.#delete(id))]
-    const steps = done === 'delete' ? { undo, redo } : { undo: redo, redo: undo }
-    this.#context.remember({ what, briefing: null, ...steps })
+    return done === 'delete' ? { undo, redo } : { undo: redo, redo: undo }
   }
 }

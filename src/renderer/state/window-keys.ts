@@ -2,6 +2,7 @@ import { isWriting, runCommand, stepMark } from './commands'
 import { moveCursor } from './cursor-commands'
 import { cursorMove, isForText } from './cursor-keys'
 import { type KeyAction, keyAction } from './keys'
+import { editionKey } from './edition-keys'
 import { mergeMarks, splitMark } from './mark-commands'
 import { deleteInHand, editTags, mark, takeMarkInHand, writeGeneralNote, writeNote } from './marking'
 import { togglePen } from './pen'
@@ -11,7 +12,10 @@ import { resizeByKey } from './resize-keys'
 /** Answer a key of the window, unless a dialog or whoever has the focus answered it already. */
 export function handleKey(reader: Reader, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || reader.layout.dialog !== null) return
-  if (!isWriting() && (resizeByKey(reader, event) || answerInText(reader, event)))
+  if (
+    !isWriting() &&
+    (editionKey(reader, event) || resizeByKey(reader, event) || answerInText(reader, event))
+  )
     return event.preventDefault()
   const action = keyAction(event, isWriting())
   if (action === null || !act(reader, action)) return
@@ -95,5 +99,6 @@ function escape(reader: Reader): boolean {
   else if (marks.selectedId !== null) marks.selectedId = null
   else if (cursor.passage !== null) cursor.hide()
   else if (layout.hasPen) togglePen(reader)
+  else if (!document.isNewest) void reader.editions.showNewest()
   return true
 }

@@ -43,7 +43,7 @@ export function createFakeBridge(files: Readonly<Record<string, string>> = {}): 
   const calls = CALL_NAMES.map((call) => [call, (input?: unknown) => carry(call, input)] as const)
   const bridge: ReaderBridge = {
     ...(Object.fromEntries(calls) as Omit<ReaderBridge, 'importDropped' | 'on'>),
-    importDropped: (dropped) => carry('importFiles', { paths: dropped.map(pathOf) }),
+    importDropped: (dropped, editionOf) => carry('importFiles', { paths: dropped.map(pathOf), editionOf }),
     on: (event, listener) => {
       const entry = { event, listener }
       listeners.add(entry)

@@ -1,4 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte'
+import type { Annotation } from '#core/annotation/annotation'
+import type { ImportedDocument } from '#core/import/imported-file'
 import type { Problem } from '#core/problem/problem'
 import { element, text } from '#core/tree/elements'
 import type { Root } from '#core/tree/tree'
@@ -14,7 +16,11 @@ import '../styles/library.css'
 import '../styles/article.css'
 import '../styles/highlights.css'
 import '../styles/notes.css'
+import '../styles/filter.css'
+import '../styles/minimap.css'
+import '../styles/margin.css'
 import '../styles/dialogs.css'
+import '../styles/editions.css'
 import { addBriefing } from './add-briefing'
 import { createFakeBridge, type FakeBridge } from './fake-bridge'
 
@@ -35,6 +41,10 @@ export interface Beginning {
   readonly dir?: 'ltr' | 'rtl'
   /** Marked before the window opens: words, and a note or ''. */
   readonly marks?: readonly { readonly quote: string; readonly note: string }[]
+  /** What the briefing says of itself. */
+  readonly document?: Partial<ImportedDocument>
+  /** Put into the library as they are. */
+  readonly annotations?: (briefing: string) => readonly Annotation[]
   readonly files?: Readonly<Record<string, string>>
   /** The library cannot be read, with this problem. */
   readonly libraryProblem?: Problem
@@ -64,6 +74,8 @@ export async function openWindow({
   language = 'en',
   dir = 'ltr',
   marks = [],
+  document: facts = {},
+  annotations = () => [],
   files,
   libraryProblem
 }: Beginning = {}): Promise<OpenWindow> {
@@ -71,10 +83,11 @@ export async function openWindow({
   const briefing =
     tree === undefined
       ? ''
-      : (await addBriefing(fake.host, tree, { title: 'Ankara talks', language, dir })).id
+      : (await addBriefing(fake.host, tree, { title: 'Ankara talks', language, dir, ...facts })).id
   for (const { quote, note } of marks) {
     await fake.api.annotateQuote({ briefing, quote: { exact: quote, prefix: '', suffix: '' }, note })
   }
+  for (const annotation of annotations(briefing)) await fake.host.library.saveAnnotation(annotation)
   if (libraryProblem !== undefined) fake.fail('listBriefings', libraryProblem)
   adoptMarkRules(document)
   const reader = new Reader(createPageApi(fake.bridge))

@@ -59,6 +59,7 @@ export const markWords = {
     orphan: 'These words no longer stand in the briefing.',
     general: 'On the whole briefing',
     addGeneral: 'Note on the whole briefing',
+    besideLines: 'Notes beside their lines',
     count: (amount: number) => integer.format(amount),
     /** What may stand behind the place of a card. */
     statuses: { exact: '', moved: 'Moved', changed: 'Words changed', orphan: 'Words gone' },

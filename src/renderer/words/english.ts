@@ -1,7 +1,9 @@
 import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
+import { editionWords } from './english-editions'
 import { citeWords } from './english-cite'
 import { cursorWords } from './english-cursor'
+import { filterWords } from './english-filter'
 import { interchangeWords } from './english-interchange'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
@@ -21,9 +23,11 @@ const colors: Readonly<Record<Color, string>> = {
 export const words = {
   ...safetyWords,
   ...markWords,
+  ...editionWords,
   ...interchangeWords,
   ...citeWords,
   ...cursorWords,
+  ...filterWords,
   product: 'Briefing Reader',
   colors,
   actions: {

@@ -60,9 +60,22 @@ export const shortcutGroups: readonly {
       ['↑ or ↓', 'Previous or next card'],
       ['Shift+↑ or Shift+↓', 'Choose several, to change them together'],
       ['Ctrl+Space', 'Choose one more'],
+      ['Home or End', 'First or last card'],
       ['Space', 'Show the passage'],
       ['Enter', 'Write the note'],
       ['Ctrl+Enter', 'Save the note and go back to its card']
+    ]
+  },
+  {
+    name: 'Editions',
+    keys: [
+      ['V', 'Review the marks that were carried over'],
+      ['A or Enter', 'In the review: accept where a mark stands'],
+      ['R', 'In the review: place it by hand; select the words, then Enter'],
+      ['O', 'In the review: keep it as an orphan'],
+      ['D', 'Compare editions'],
+      ['. or ,', 'Next or previous change, or mark to look at'],
+      ['Alt+←', 'Back to the newest edition']
     ]
   },
   {

@@ -44,9 +44,11 @@ export class BriefingFolder {
     this.#details = new Details(this.places.folder, context)
   }
 
-  /** Those that are here, in the order of their numbers. */
-  editions(): Promise<readonly Edition[]> {
-    return this.#editions.read()
+  /** Those that are here and were not taken back, in the order of their numbers. */
+  async editions(): Promise<readonly Edition[]> {
+    const withdrawn = await this.#details.withdrawn(await this.#names())
+    const editions = await this.#editions.read()
+    return editions.filter(({ source }) => !withdrawn.includes(source.sha256))
   }
 
   /** @throws ReaderError `edition-unknown` */
@@ -174,12 +176,20 @@ export class BriefingFolder {
     )
   }
 
-  /** Bring in a file as a later edition. */
+  /** Bring in a file as a later edition; one that was taken back is shown again. */
   addEdition(file: ImportedFile): Promise<void> {
     return this.#turns.take(async () => {
+      const withdrawn = await this.#details.withdrawn(await this.#names())
+      if (withdrawn.includes(file.sha256))
+        return this.#details.withdraw(await this.#names(), file.sha256, false)
       await this.#details.announce(await this.#names(), file.sha256)
       await importEdition(this.id, file, this.#context)
     })
+  }
+
+  /** Take back the import of a later edition, or with `false` show it again; its files stay in either case. */
+  setWithdrawn(edition: string, isWithdrawn: boolean): Promise<void> {
+    return this.#turns.take(async () => this.#details.withdraw(await this.#names(), edition, isWithdrawn))
   }
 
   /** Put the briefing into the trash, or with `null` back among the others. */

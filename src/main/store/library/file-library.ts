@@ -68,6 +68,14 @@ export class FileLibrary implements OpenLibrary {
     return this.#access.find(id)
   }
 
+  withdrawEdition(id: string, sha256: string): Promise<BriefingSummary> {
+    return this.#editions.setWithdrawn(id, sha256, true)
+  }
+
+  restoreEdition(id: string, sha256: string): Promise<BriefingSummary> {
+    return this.#editions.setWithdrawn(id, sha256, false)
+  }
+
   tree(id: string, edition: number): Promise<Root> {
     return this.#editions.tree(id, edition)
   }

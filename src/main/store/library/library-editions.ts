@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { BriefingSummary, EditionFacts } from '#core/briefing/briefing'
 import { briefingIdFrom } from '#core/briefing/briefing-id'
 import type { ImportedFile } from '#core/import/imported-file'
+import { ReaderError } from '#core/problem/reader-error'
 import { ASSET_NAME } from '#core/store/stored-tree'
 import type { Root } from '#core/tree/tree'
 import { readChecked, readImported, readOriginal, readTree } from '../briefing/edition-files'
@@ -55,8 +56,8 @@ export class LibraryEditions {
 
   facts(id: string): Promise<readonly EditionFacts[]> {
     return this.#parts.access.read(id, async (folder) =>
-      (await folder.editions()).map(({ source: { name, imported } }, index) => ({
-        ...{ number: index + 1, name, imported }
+      (await folder.editions()).map(({ source: { sha256, name, imported } }, index) => ({
+        ...{ number: index + 1, sha256, name, imported }
       }))
     )
   }
@@ -80,6 +81,19 @@ export class LibraryEditions {
     return this.#imports.take(() =>
       access.change(id, async (folder) => {
         await folder.addEdition(file)
+        return (await catalogue.refresh(id))?.summary ?? access.refuseUnknown(id)
+      })
+    )
+  }
+
+  /** Take back the import of a later edition, or show it again. */
+  setWithdrawn(id: string, sha256: string, isWithdrawn: boolean): Promise<BriefingSummary> {
+    const { catalogue, access } = this.#parts
+    return this.#imports.take(() =>
+      access.change(id, async (folder) => {
+        const isFirst = briefingIdFrom(sha256) === id
+        if (isFirst) throw new ReaderError({ code: 'edition-unknown', id, edition: 1 })
+        await folder.setWithdrawn(sha256, isWithdrawn)
         return (await catalogue.refresh(id))?.summary ?? access.refuseUnknown(id)
       })
     )

@@ -1,4 +1,4 @@
-import { foldForSearch } from '#core/text/fold-for-search'
+import { foldForSearch } from './fold-for-search'
 
 /** A text folded for search, and where each of its code units came from. */
 export interface FoldedText {
