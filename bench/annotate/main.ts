@@ -28,7 +28,7 @@ if (only === 'all' || only === 'gestures') {
   for (let round = 0; round < Number(rounds); round += 1) {
     for (const kind of KINDS) {
       await program.window.evaluate((title) => window.probe.open(title), `with ${kind}`)
-      await gesture(program.window, kind, 12, gestures)
+      await gesture(program.window, kind, 6, gestures)
       const { gaps } = await program.window.evaluate(() => window.probe.scroll(1_200))
       scrolls.get(kind)?.push([...gaps])
       await program.window.evaluate(() => document.querySelector('.scroller')?.scrollTo(0, 0))

@@ -10,6 +10,8 @@ export interface Probe {
   scroll(step: number): Promise<Frames>
   /** From a change of the page to the end of the frame that shows it. */
   timed(change: () => void): Promise<number>
+  /** The first long text of a paragraph. */
+  wordsOf(paragraph: Element | undefined): Text | null
   /** Select some words of the `nth` paragraph in sight. */
   select(nth: number): void
 }
@@ -42,6 +44,7 @@ declare global {
 
 /** Put the probe into the page. It runs there, so it stands alone. */
 export function installProbe(): void {
+  const NEVER_MS = 8_000
   const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done))
   /** A message that is sent in a frame arrives when the frame is painted. */
   const frameIsOver = (): Promise<number> =>
@@ -71,15 +74,23 @@ export function installProbe(): void {
   function stateOf(watched: Watched): string {
     const isWatched = (name: string): boolean =>
       watched === 'current' ? name === 'current' : /^(?:mark|underline|strike|note)-/u.test(name)
-    const sizes = [...CSS.highlights]
+    return [...CSS.highlights]
       .filter(([name]) => isWatched(name))
-      .map(([name, painted]) => `${name} ${painted.size} ${watched === 'current' ? startOf(painted) : ''}`)
-    return sizes.join()
+      .map(([name, painted]) => `${name} ${[...painted].map(boundsOf).sort().join(' ')}`)
+      .join()
   }
 
-  function startOf(painted: Highlight): string {
-    const [range] = painted
-    return range === undefined ? '' : `${range.startOffset} ${range.startContainer.textContent?.slice(0, 60)}`
+  /** Strokes of one look that meet are painted as one: how many there are says too little. */
+  function boundsOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string {
+    return `${idOf(startContainer)}.${startOffset}-${idOf(endContainer)}.${endOffset}`
+  }
+
+  const ids = new WeakMap<Node, number>()
+  let lastId = 0
+  function idOf(node: Node): number {
+    const id = ids.get(node) ?? (lastId += 1)
+    ids.set(node, id)
+    return id
   }
 
   async function untilShown(watched: Watched): Promise<Shown> {
@@ -90,7 +101,10 @@ export function installProbe(): void {
         addEventListener(kind, ({ timeStamp }) => done(timeStamp), options)
     })
     const frames = watchFrames()
-    while (stateOf(watched) === before) await frame()
+    while (stateOf(watched) === before) {
+      if (performance.now() - began > NEVER_MS) throw new Error(`nothing else is shown of ${watched}`)
+      await frame()
+    }
     const ms = (await frameIsOver()) - began
     // What goes on after that frame holds up the next gesture, and belongs to this one.
     for (let index = 0; index < 6; index += 1) await frame()
@@ -124,6 +138,7 @@ export function installProbe(): void {
     },
     arm(watched) {
       armed = untilShown(watched)
+      armed.catch(() => undefined)
     },
     async shown() {
       if (armed === null) throw new Error('nothing was armed')
@@ -143,6 +158,11 @@ export function installProbe(): void {
       }
       return { gaps: frames() }
     },
+    wordsOf(paragraph) {
+      for (const node of paragraph?.childNodes ?? [])
+        if (node instanceof Text && node.length > 30) return node
+      return null
+    },
     async timed(change) {
       await frame()
       const began = await frameIsOver()
@@ -155,8 +175,8 @@ export function installProbe(): void {
         const { top, bottom } = paragraph.getBoundingClientRect()
         return top > 60 && bottom < innerHeight - 20
       })
-      const words = seen[nth % seen.length]?.firstChild
-      if (!(words instanceof Text)) throw new Error('no paragraph is in sight')
+      const words = window.probe.wordsOf(seen[nth % seen.length])
+      if (words === null) throw new Error('no paragraph is in sight')
       const start = words.data.indexOf(' ', 20 + nth * 7) + 1
       getSelection()?.setBaseAndExtent(words, start, words, words.data.indexOf(' ', start + 40))
     }

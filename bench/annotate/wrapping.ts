@@ -65,15 +65,20 @@ async function wrapAll(marks: { ranges: { start: number; end: number }[]; more: 
     }
     at += 1
   }
+  /** Without a live range: ten thousand of them would slow down every later change of the page. */
+  function cutIn(node: Text, from: number, to: number): void {
+    const words = from === 0 ? node : node.splitText(from)
+    if (to - from < words.length) words.splitText(to - from)
+    const mark = document.createElement('mark')
+    words.before(mark)
+    mark.append(words)
+  }
   function wrap(start: number, end: number): void {
     for (const text of texts.slice(Math.max(0, first(start)), first(end - 1) + 1).reverse()) {
       const from = Math.max(0, start - text.start)
       const to = Math.min(text.node.length, end - text.start)
       if (from >= to) continue
-      const range = document.createRange()
-      range.setStart(text.node, from)
-      range.setEnd(text.node, to)
-      range.surroundContents(document.createElement('mark'))
+      cutIn(text.node, from, to)
     }
   }
   /** The last text that starts at or before `offset`. */
@@ -94,16 +99,9 @@ async function wrapAll(marks: { ranges: { start: number; end: number }[]; more: 
   const more: number[] = []
   for (let index = 0; index < marks.more; index += 1) {
     const paragraph = article.querySelectorAll('.slice p')[index]
-    const word = paragraph?.lastChild
-    if (!(word instanceof Text) || word.length < 4) continue
-    more.push(
-      await window.probe.timed(() => {
-        const range = document.createRange()
-        range.setStart(word, 1)
-        range.setEnd(word, word.length - 1)
-        range.surroundContents(document.createElement('mark'))
-      })
-    )
+    const word = window.probe.wordsOf(paragraph)
+    if (word === null) continue
+    more.push(await window.probe.timed(() => cutIn(word, 1, word.length - 1)))
   }
   const { gaps } = await window.probe.scroll(1_200)
   const walker = document.createTreeWalker(article)
@@ -116,8 +114,8 @@ async function wrapAll(marks: { ranges: { start: number; end: number }[]; more: 
 async function paintMore(times: number): Promise<Omit<Cost, 'nodes'>> {
   const more: number[] = []
   for (let index = 0; index < times; index += 1) {
-    const word = document.querySelectorAll('.slice p')[index]?.firstChild
-    if (!(word instanceof Text)) continue
+    const word = window.probe.wordsOf(document.querySelectorAll('.slice p')[index])
+    if (word === null) continue
     const init = { startContainer: word, startOffset: 1, endContainer: word, endOffset: 12 }
     more.push(
       await window.probe.timed(() => void CSS.highlights.get('mark-yellow-0')?.add(new StaticRange(init)))
