@@ -65,6 +65,16 @@ describe('a long list of cards', () => {
   })
 })
 
+/** The words in sight that are painted as marked. */
+function paintedWords(): readonly string[] {
+  return [...(CSS.highlights.get('mark-yellow-0') ?? [])].map((painted) => {
+    const range = document.createRange()
+    range.setStart(painted.startContainer, painted.startOffset)
+    range.setEnd(painted.endContainer, painted.endOffset)
+    return range.toString()
+  })
+}
+
 describe('the filter', () => {
   const search = () => page.getByRole('searchbox', { name: 'Search notes, passages and tags' })
   const state = () => page.getByText(/ of 400$/u)
@@ -79,7 +89,8 @@ describe('the filter', () => {
 
   it('leaves every mark in the text, and [ and ] walk what it shows', async () => {
     await search().fill('paragraph 7')
-    await expect.poll(() => CSS.highlights.get('mark-yellow-0')?.size).toBe(MANY)
+    await expect.element(state()).toBeVisible()
+    await expect.poll(paintedWords).toContain('Paragraph 2')
     document.querySelector<HTMLElement>('.scroller')?.focus()
     const quotes = []
     for (let step = 0; step < 3; step += 1) {

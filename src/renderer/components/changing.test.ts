@@ -63,6 +63,7 @@ describe('marks that overlap', () => {
     await marked('A joint office opens in the ')
     await marked('joint office opens')
     await marked('office')
+    await expect.poll(selected).toBe('office')
     await userEvent.keyboard('{Escape}')
     const place = document.createRange()
     const node = textNode(OFFICE)
