@@ -1,6 +1,7 @@
 import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
 import { editionWords } from './english-editions'
+import { allMarksWords } from './english-all-marks'
 import { citeWords } from './english-cite'
 import { filterWords } from './english-filter'
 import { cursorWords } from './english-cursor'
@@ -27,6 +28,7 @@ export const words = {
   ...interchangeWords,
   ...citeWords,
   ...filterWords,
+  ...allMarksWords,
   ...cursorWords,
   product: 'Briefing Reader',
   colors,
