@@ -92,6 +92,7 @@ export interface ExportedList {
   readonly annotations: number
 }
 
+/** All of them are JSON: they cross to the window as text. */
 interface Answers {
   listBriefings: readonly BriefingSummary[]
   openBriefing: OpenBriefing
@@ -162,7 +163,7 @@ export type ReaderApi = {
   readonly [Name in CallName]: (...input: InputOf<Name>) => Promise<CallAnswer<Name>>
 }
 
-/** What crosses between main and the window. */
+/** What crosses between main and the window, as text. */
 export type Reply<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
 

@@ -127,8 +127,8 @@ function within(text: string, range: TextRange): TextRange {
 }
 
 async function liveAnnotation({ library }: ReaderHost, briefing: string, id: string): Promise<Annotation> {
-  const annotation = (await library.annotations(briefing)).find((candidate) => candidate.id === id)
-  if (annotation === undefined) throw new ReaderError({ code: 'annotation-unknown', id })
+  const annotation = await library.annotation(briefing, id)
+  if (annotation === null) throw new ReaderError({ code: 'annotation-unknown', id })
   return annotation
 }
 

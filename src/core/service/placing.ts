@@ -27,12 +27,19 @@ export class Placing {
 
   /** The live marks of a briefing in an edition, in the order of its text; those made on later ones are not on it. */
   async all(id: string, edition: number): Promise<readonly PlacedAnnotation[]> {
-    const annotations = await this.#library.annotations(id)
-    const placed: PlacedAnnotation[] = []
-    for (const annotation of annotations) {
-      if (annotation.edition <= edition) placed.push(await this.place(annotation, edition))
-    }
+    const annotations = (await this.#library.annotations(id)).filter((mark) => mark.edition <= edition)
+    const carried = annotations.filter((mark) => mark.edition < edition)
+    const placed = await this.#atHome(id, edition, annotations)
+    for (const mark of carried) placed.push(await this.place(mark, edition))
     return placed.sort(byPlace)
+  }
+
+  /** Those that were made here, which are nearly all: ten thousand need one text, and no waiting. */
+  async #atHome(id: string, edition: number, all: readonly Annotation[]): Promise<PlacedAnnotation[]> {
+    const own = all.filter((mark) => mark.edition === edition)
+    if (own.length === 0) return []
+    const searched = await this.#texts.searched(id, edition)
+    return own.map((mark) => placeUncarried(mark, edition, searched))
   }
 
   /** What became of the marks on the edition before `edition`. */

@@ -47,6 +47,8 @@ export interface Library {
   rename(id: string, title: string): Promise<BriefingSummary>
   /** Live annotations, in no order. */
   annotations(id: string): Promise<readonly Annotation[]>
+  /** A live one, or `null`; does not touch the others. */
+  annotation(briefing: string, id: string): Promise<Annotation | null>
   /** Create the annotation, or replace the one with its id. */
   saveAnnotation(annotation: Annotation): Promise<void>
   /** To the trash; `annotation-unknown` when there is none. */

@@ -101,6 +101,8 @@ export class FakeLibrary implements Library {
         ? annotation
         : []
     )
+  annotation = async (briefing: string, id: string): Promise<Annotation | null> =>
+    (await this.annotations(briefing)).find((annotation) => annotation.id === id) ?? null
   saveAnnotation = async (annotation: Annotation): Promise<void> =>
     this.#put('saved', { annotation, deleted: null })
   deleteAnnotation = async (_briefing: string, id: string): Promise<void> =>

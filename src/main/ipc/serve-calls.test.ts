@@ -1,5 +1,6 @@
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { unpackReply } from '#core/contract/crossing'
 import { createReaderService } from '#core/service/reader-service'
 import { createFakeHost } from '#core/testing/fake-host'
 import { serveCalls } from './serve-calls'
@@ -27,7 +28,7 @@ beforeEach(() => {
 })
 
 async function call(channel: string, senderFrame: unknown, input?: unknown): Promise<unknown> {
-  return handlers.get(channel)?.({ senderFrame } as IpcMainInvokeEvent, input)
+  return unpackReply(await handlers.get(channel)?.({ senderFrame } as IpcMainInvokeEvent, input))
 }
 
 it('answers our own page', async () => {

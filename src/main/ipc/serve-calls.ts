@@ -3,6 +3,7 @@ import type { ReaderApi } from '#core/contract/api'
 import { answer } from '#core/contract/answer'
 import { CALL_NAMES } from '#core/contract/calls'
 import { callChannel } from '#core/contract/channels'
+import { packReply } from '#core/contract/crossing'
 import { isOurAddress } from '../security/scheme'
 
 interface ServedCalls {
@@ -15,13 +16,13 @@ interface ServedCalls {
 /** Answer the calls of our own window's main frame; every other sender is refused. */
 export function serveCalls({ ipcMain, api, window, onUnexpected }: ServedCalls): void {
   for (const call of CALL_NAMES) {
-    ipcMain.handle(callChannel(call), (event, input: unknown) => {
+    ipcMain.handle(callChannel(call), async (event, input: unknown) => {
       // Read before anything is awaited: a frame that navigates away is null afterwards.
       if (!isOurFrame(event, window())) {
         onUnexpected(new Error(`a call of ${call} from a frame that is not ours`))
-        return { ok: false, problem: { code: 'unexpected' } }
+        return packReply({ ok: false, problem: { code: 'unexpected' } })
       }
-      return answer(api, { call, input, onUnexpected })
+      return packReply(await answer(api, { call, input, onUnexpected }))
     })
   }
 }

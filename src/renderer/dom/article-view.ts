@@ -5,12 +5,15 @@ import { type SliceSpan, sliceSpans } from '../minimap/slice-spans'
 import { BlockLabels, marksByBlock, type BlockMarks } from './block-labels'
 import { collectEntries } from './entries'
 import { marksAt, offsetAtPoint, offsetNearPoint } from './hit-test'
-import { MarkPainter, type PaintedMark } from './mark-painter'
-import { distanceIntoView } from './distance-into-view'
+import { MarkPainter } from './mark-painter'
 import { endsOf, type PassageEnds } from './passage-ends'
 import { ParagraphNumbers } from './paragraph-numbers'
+import { patchesOf } from './patches'
 import { PointerPainter, type Pointer } from './pointers'
+import { Scrolling } from './scrolling'
 import { selectedRange } from './selection-range'
+import { Sight } from './sight'
+import type { PaintedMark } from './strokes'
 import { TextMap } from './text-map'
 import { topOffset } from './top-offset'
 
@@ -29,19 +32,17 @@ export interface ArticleParts {
   readonly numberTitle: (cited: string) => string
 }
 
-/** Part of the window above a passage that is gone to. */
-const ABOVE = 0.28
-/** Slices are drawn with a guessed height; after so many corrections a place stands still. */
-const CORRECTIONS = 4
 const FLASH_MS = 1_300
 
 /** An article on the page, spoken to in offsets of its canonical text. */
 export class ArticleView {
   readonly #parts: ArticleParts
   readonly #map = new TextMap()
-  readonly #marks = new MarkPainter(this.#map)
+  readonly #marks = new MarkPainter()
   readonly #pointers = new PointerPainter(this.#map)
   readonly #labels: BlockLabels
+  readonly #sight: Sight
+  readonly #scrolling: Scrolling
   readonly #numbers: ParagraphNumbers
   readonly #slices: (HTMLElement | undefined)[] = []
   #shown: readonly PaintedMark[] = []
@@ -50,13 +51,22 @@ export class ArticleView {
   constructor(parts: ArticleParts) {
     this.#parts = parts
     this.#labels = new BlockLabels(this.#map, parts.plan.blocks, parts.labelOf)
+    this.#sight = new Sight(parts.scroller, {
+      entered: (patch) => this.#marks.enter(patch),
+      left: (patch) => this.#marks.leave(patch)
+    })
+    this.#scrolling = new Scrolling({
+      scroller: parts.scroller,
+      draw: (range) => this.#draw(range),
+      rectOf: (range) => this.rectOf(range)
+    })
     this.#numbers = new ParagraphNumbers({
       scroller: parts.scroller,
       map: this.#map,
       text: parts.plan,
       titleOf: parts.numberTitle,
       // Where a line break begins or ends a mark, its place among its siblings changes.
-      onchange: (range) => this.#marks.refresh(range)
+      onchange: (range) => this.#marks.repaint(range)
     })
   }
 
@@ -65,14 +75,15 @@ export class ArticleView {
     const slice = this.#parts.plan.slices[index]
     if (slice === undefined) return
     this.#slices[index] = element
-    this.#map.setSlice(index, collectEntries(element, slice.pieces))
+    const entries = collectEntries(element, slice.pieces)
+    this.#map.setSlice(index, entries)
     this.#numbers.sliceDrawn(element, slice.range)
-    this.#marks.refresh(slice.range)
+    this.#sight.setSlice(index, patchesOf(element, entries))
     this.#labels.refresh(slice.range)
     this.#pointers.refresh()
   }
 
-  /** Show these marks and no others. */
+  /** Show these marks, which stand in the order of the text, and no others. */
   showMarks(marks: readonly PaintedMark[]): void {
     this.#shown = marks
     this.#marks.show(marks)
@@ -91,29 +102,17 @@ export class ArticleView {
 
   /** Scroll so that `range` is seen; what is seen already does not move. */
   reveal(range: TextRange): void {
-    this.#draw(range)
-    const { scroller } = this.#parts
-    const view = scroller.getBoundingClientRect()
-    const rect = this.rectOf(range)
-    const isSeen = rect !== null && rect.top > view.top + 40 && rect.bottom < view.bottom - 40
-    if (!isSeen) this.#scrollTo(range, view.height * ABOVE)
+    this.#scrolling.reveal(range)
   }
 
   /** Scroll no further than is needed to see `range` well, or its start where it is taller than the window. */
-  follow(range: TextRange, corrections = CORRECTIONS): void {
-    this.#draw(range)
-    const { scroller } = this.#parts
-    const by = distanceIntoView(this.rectOf(range), scroller.getBoundingClientRect())
-    if (Math.abs(by) < 2) return
-    scroller.scrollBy({ top: by, behavior: 'instant' })
-    if (corrections > 0) requestAnimationFrame(() => this.follow(range, corrections - 1))
+  follow(range: TextRange): void {
+    this.#scrolling.follow(range)
   }
 
   /** Whether the character at `offset` stands in the window. */
   isSeen(offset: number): boolean {
-    const rect = this.rectOf({ start: offset, end: offset + 1 })
-    const view = this.#parts.scroller.getBoundingClientRect()
-    return rect !== null && rect.height > 0 && rect.bottom > view.top && rect.top < view.bottom
+    return this.#scrolling.isSeen(offset)
   }
 
   /** Scroll to `range` and let it light up. */
@@ -126,9 +125,7 @@ export class ArticleView {
 
   /** Scroll so that `offset` is at the top of the window. */
   showAtTop(offset: number): void {
-    const range = { start: offset, end: offset + 1 }
-    this.#draw(range)
-    this.#scrollTo(range, 24)
+    this.#scrolling.showAtTop(offset)
   }
 
   /** The offset of the first character in the window, or `null` without text. */
@@ -219,6 +216,7 @@ export class ArticleView {
   /** Take everything that was painted off the page. */
   destroy(): void {
     clearTimeout(this.#flash)
+    this.#sight.stop()
     this.#numbers.destroy()
     this.#marks.destroy()
     this.#pointers.destroy()
@@ -234,15 +232,5 @@ export class ArticleView {
     ensure(sliceIndexAt(plan.slices, start))
     if (sliceIndexAt(plan.slices, end) !== sliceIndexAt(plan.slices, start))
       ensure(sliceIndexAt(plan.slices, end))
-  }
-
-  #scrollTo(range: TextRange, above: number, corrections = CORRECTIONS): void {
-    const { scroller } = this.#parts
-    const rect = this.rectOf({ start: range.start, end: Math.min(range.end, range.start + 1) })
-    if (rect === null) return
-    const by = rect.top - scroller.getBoundingClientRect().top - above
-    // What comes into sight is laid out a frame or two later, and may move the passage again.
-    if (Math.abs(by) >= 2) scroller.scrollBy({ top: by, behavior: 'instant' })
-    if (corrections > 0) requestAnimationFrame(() => this.#scrollTo(range, above, corrections - 1))
   }
 }

@@ -10,23 +10,28 @@ export interface BlockMarks {
   readonly notes: number
 }
 
-/** Count the marks of each block by its index; a mark over several blocks counts in each. */
+const NONE: BlockMarks = { highlights: 0, notes: 0 }
+
+/** Count the marks of each block, one count for each; a mark over several blocks counts in each. */
 export function marksByBlock(
   blocks: readonly Block[],
   marks: readonly { readonly range: TextRange; readonly hasNote: boolean }[]
-): ReadonlyMap<number, BlockMarks> {
-  const counts = new Map<number, BlockMarks>()
-  for (const { range, hasNote } of marks) {
-    const last = blockIndexAt(blocks, range.end - 1)
-    for (let index = blockIndexAt(blocks, range.start); index <= last; index += 1) {
-      const before = counts.get(index) ?? { highlights: 0, notes: 0 }
-      counts.set(index, {
-        highlights: before.highlights + 1,
-        notes: before.notes + (hasNote ? 1 : 0)
-      })
-    }
+): readonly BlockMarks[] {
+  // Where marks begin and end, not each block of each: a mark may lie over the whole text.
+  const steps = blocks.map(() => ({ highlights: 0, notes: 0 }))
+  const step = (index: number, hasNote: boolean, by: 1 | -1): void => {
+    const at = steps[index]
+    if (at === undefined) return
+    at.highlights += by
+    if (hasNote) at.notes += by
   }
-  return counts
+  for (const { range, hasNote } of marks) {
+    step(blockIndexAt(blocks, range.start), hasNote, 1)
+    step(blockIndexAt(blocks, range.end - 1) + 1, hasNote, -1)
+  }
+  let highlights = 0
+  let notes = 0
+  return steps.map((at) => ({ highlights: (highlights += at.highlights), notes: (notes += at.notes) }))
 }
 
 /**
@@ -38,7 +43,7 @@ export class BlockLabels {
   readonly #map: TextMap
   readonly #blocks: readonly Block[]
   readonly #sentence: (marks: BlockMarks) => string
-  #counts: ReadonlyMap<number, BlockMarks> = new Map()
+  #counts: readonly BlockMarks[] = []
 
   constructor(map: TextMap, blocks: readonly Block[], sentence: (marks: BlockMarks) => string) {
     this.#map = map
@@ -46,26 +51,30 @@ export class BlockLabels {
     this.#sentence = sentence
   }
 
-  /** Tell these counts and no others. */
-  show(counts: ReadonlyMap<number, BlockMarks>): void {
+  /** Tell these counts, one for each block. */
+  show(counts: readonly BlockMarks[]): void {
+    const before = this.#counts
     this.#counts = counts
-    for (const [index, label] of this.#labels) {
-      if (counts.has(index)) continue
-      label.remove()
-      this.#labels.delete(index)
+    for (const [index, marks] of counts.entries()) {
+      const { highlights, notes } = before[index] ?? NONE
+      if (marks.highlights !== highlights || marks.notes !== notes) this.#tell(index, marks)
     }
-    for (const [index, marks] of counts) this.#tell(index, marks)
   }
 
   /** Label what lies in `range` too, since it is drawn now. */
-  refresh(range: TextRange): void {
-    for (const [index, marks] of this.#counts) {
-      const block = this.#blocks[index]
-      if (block !== undefined && block.start < range.end && block.end > range.start) this.#tell(index, marks)
+  refresh({ start, end }: TextRange): void {
+    const last = blockIndexAt(this.#blocks, end - 1)
+    for (let index = blockIndexAt(this.#blocks, start); index <= last; index += 1) {
+      this.#tell(index, this.#counts[index] ?? NONE)
     }
   }
 
   #tell(index: number, marks: BlockMarks): void {
+    if (marks.highlights === 0) {
+      this.#labels.get(index)?.remove()
+      this.#labels.delete(index)
+      return
+    }
     const label = this.#labels.get(index) ?? this.#create(index)
     const sentence = this.#sentence(marks)
     if (label !== null && label.textContent !== sentence) label.textContent = sentence

@@ -1,65 +1,60 @@
-import { COLORS, type Color, type Style } from '#core/annotation/annotation'
+import { COLORS } from '#core/annotation/annotation'
 import { rangesOverlap, type TextRange } from '#core/text/text-range'
-import { LAYERS, layersOf } from './mark-layers'
-import type { TextMap } from './text-map'
+import { boundsIn } from './entries'
+import { LAYERS } from './mark-layers'
+import type { Patch } from './patches'
+import { nameMarks, type NamedMark, type PaintedMark, strokesWithin } from './strokes'
 
-/** What is painted of an annotation. */
-export interface PaintedMark {
-  readonly id: string
-  readonly range: TextRange
-  readonly color: Color
-  readonly style: Style
-  readonly hasNote: boolean
-}
-
+/** What is painted of a stroke on the page. */
 interface Painted {
-  readonly mark: PaintedMark
-  readonly layer: number
-  readonly strokes: readonly { readonly highlight: Highlight; readonly range: StaticRange }[]
+  readonly highlight: Highlight
+  readonly range: StaticRange
 }
 
 /**
  * Paints marks with the CSS Custom Highlight API: one highlight for each colour and layer, and one
- * below the words for each colour with a note. The page itself is not touched, and a change repaints
- * only what changed.
+ * below the words for each colour with a note. The page itself is not touched.
+ *
+ * Only the patches in sight are painted. Chromium takes all painted ranges up anew after every change
+ * of the page, whatever was changed (`HighlightRegistry::ValidateHighlightMarkers`), so ten thousand of
+ * them would hold up every key by half a second.
  */
 export class MarkPainter {
-  readonly #map: TextMap
   readonly #highlights = new Map<string, Highlight>()
-  #painted = new Map<string, Painted>()
+  readonly #painted = new Map<Patch, ReadonlyMap<string, Painted>>()
+  #marks: readonly NamedMark[] = []
 
-  constructor(map: TextMap) {
-    this.#map = map
+  constructor() {
     for (const color of COLORS) {
       for (let layer = 0; layer < LAYERS; layer += 1) this.#register(`mark-${color}-${layer}`, layer)
       for (const line of ['underline', 'strike', 'note']) this.#register(`${line}-${color}`, LAYERS)
     }
   }
 
-  /** Paint these marks and no others. */
+  /** Paint these marks, which stand in the order of the text, and no others. */
   show(marks: readonly PaintedMark[]): void {
-    const layers = layersOf(marks.map((mark) => mark.range))
-    const next = new Map<string, Painted>()
-    for (const [index, mark] of marks.entries()) {
-      const layer = layers[index] ?? 0
-      const before = this.#painted.get(mark.id)
-      this.#painted.delete(mark.id)
-      if (before !== undefined && isSame(before, mark, layer)) next.set(mark.id, before)
-      else {
-        if (before !== undefined) erase(before)
-        next.set(mark.id, this.#paint(mark, layer))
-      }
-    }
-    for (const gone of this.#painted.values()) erase(gone)
-    this.#painted = next
+    this.#marks = nameMarks(marks)
+    for (const patch of this.#painted.keys()) this.#paint(patch)
   }
 
-  /** Paint again what lies in `range`, since more of it is drawn now. */
-  refresh(range: TextRange): void {
-    for (const painted of this.#painted.values()) {
-      if (!rangesOverlap(painted.mark.range, range)) continue
-      erase(painted)
-      this.#painted.set(painted.mark.id, this.#paint(painted.mark, painted.layer))
+  /** Paint a patch, from now on. */
+  enter(patch: Patch): void {
+    this.#paint(patch)
+  }
+
+  /** Paint a patch no more. */
+  leave(patch: Patch): void {
+    this.#erase(patch)
+    this.#painted.delete(patch)
+  }
+
+  /** Paint what lies in `range` anew, since the page was changed around its words. */
+  repaint(range: TextRange): void {
+    for (const patch of this.#painted.keys()) {
+      if (!rangesOverlap(patch.range, range)) continue
+      this.#erase(patch)
+      this.#painted.set(patch, new Map())
+      this.#paint(patch)
     }
   }
 
@@ -70,17 +65,28 @@ export class MarkPainter {
     }
   }
 
-  #paint(mark: PaintedMark, layer: number): Painted {
-    const names = [mark.style === 'highlight' ? `mark-${mark.color}-${layer}` : `${mark.style}-${mark.color}`]
-    if (mark.hasNote) names.push(`note-${mark.color}`)
-    const strokes = this.#map.staticRanges(mark.range).flatMap((range) =>
-      names.flatMap((name) => {
-        const highlight = this.#highlights.get(name)
-        highlight?.add(range)
-        return highlight === undefined ? [] : [{ highlight, range }]
-      })
-    )
-    return { mark, layer, strokes }
+  /** What is painted already stays: only what differs touches the page. */
+  #paint(patch: Patch): void {
+    const before = new Map(this.#painted.get(patch))
+    const painted = new Map<string, Painted>()
+    for (const { name, range } of strokesWithin(this.#marks, patch.range)) {
+      const key = `${name} ${range.start} ${range.end}`
+      const bounds = before.has(key) ? null : boundsIn(patch.entries, range)
+      const highlight = this.#highlights.get(name)
+      const stroke =
+        bounds !== null && highlight !== undefined
+          ? { highlight, range: new StaticRange(bounds) }
+          : before.get(key)
+      if (stroke === undefined) continue
+      if (!before.delete(key)) stroke.highlight.add(stroke.range)
+      painted.set(key, stroke)
+    }
+    for (const gone of before.values()) erase(gone)
+    this.#painted.set(patch, painted)
+  }
+
+  #erase(patch: Patch): void {
+    for (const painted of this.#painted.get(patch)?.values() ?? []) erase(painted)
   }
 
   #register(name: string, priority: number): void {
@@ -91,18 +97,6 @@ export class MarkPainter {
   }
 }
 
-function erase({ strokes }: Painted): void {
-  for (const { highlight, range } of strokes) highlight.delete(range)
-}
-
-function isSame(painted: Painted, mark: PaintedMark, layer: number): boolean {
-  const { range, color, style, hasNote } = painted.mark
-  return (
-    painted.layer === layer &&
-    range.start === mark.range.start &&
-    range.end === mark.range.end &&
-    color === mark.color &&
-    style === mark.style &&
-    hasNote === mark.hasNote
-  )
+function erase({ highlight, range }: Painted): void {
+  highlight.delete(range)
 }

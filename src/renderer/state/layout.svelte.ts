@@ -28,12 +28,12 @@ export class Layout {
   isLibraryOpen = $state(true)
   isNotesOpen = $state(true)
   isNarrow = $state(false)
+  /** Whether what is selected is marked at once. */
+  hasPen = $state(false)
   /** Whether notes stand at their lines unless the person chose the list. */
   isWide = $state(false)
   /** Whether notes can stand at their lines. */
   isRoomy = $state(false)
-  /** Whether what is selected is marked at once. */
-  hasPen = $state(false)
   dialog = $state<DialogName | null>(null)
 
   /** Follow the width of the window; answers the function that stops it. */

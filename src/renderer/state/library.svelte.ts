@@ -41,6 +41,7 @@ export class LibraryState {
 
   /** The briefings that the filter lets through. */
   readonly shown = $derived.by(() => {
+    if (this.filter.trim() === '') return this.briefings
     const wanted = foldForSearch(this.filter.trim()).split(/\s+/u)
     return this.briefings.filter((briefing) => {
       const text = searchable(briefing)

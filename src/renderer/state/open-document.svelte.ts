@@ -14,10 +14,10 @@ import { Marks, type MarksContext } from './marks.svelte'
 import { NoteEditing } from './note-editing.svelte'
 import type { TopPlace } from './place-across'
 import { Popup } from './popup.svelte'
-import { ShownMarks } from './shown-marks.svelte'
 import { Review } from './review.svelte'
 import { Resizing } from './resizing.svelte'
 import { TextCursor } from './text-cursor.svelte'
+import { ShownMarks } from './shown-marks.svelte'
 
 /** How much of a quote is said or shown where there is little room. */
 const SHORT_QUOTE = 120
@@ -74,9 +74,9 @@ export class OpenDocument {
     })
     this.editing = new NoteEditing(this.marks)
     this.shown = new ShownMarks({ marks: this.marks, editing: this.editing, filtering: context.filtering })
-    this.resizing = new Resizing((id, range) => this.marks.resize(id, range))
     this.review = new Review(this, notices)
     this.comparison = new Comparison(this, { api, notices })
+    this.resizing = new Resizing((id, range) => this.marks.resize(id, range))
   }
 
   readonly isNewest = $derived.by(() => this.edition === this.editions.length)

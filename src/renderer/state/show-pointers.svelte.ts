@@ -1,6 +1,6 @@
 import type { PlacedAnnotation } from '#core/annotation/placed-annotation'
 import type { TextRange } from '#core/text/text-range'
-import type { PaintedMark } from '../dom/mark-painter'
+import type { PaintedMark } from '../dom/strokes'
 import type { NoteEditing } from './note-editing.svelte'
 import type { OpenDocument } from './open-document.svelte'
 

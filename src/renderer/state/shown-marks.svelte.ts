@@ -58,10 +58,8 @@ export class ShownMarks {
 
   /** Choose every mark from where choosing began to this one, as they are listed: never one that is not shown. */
   chooseThrough(id: string): void {
-    this.#context.marks.chosen.through(
-      id,
-      this.cards.map((card) => card.id)
-    )
+    const marks = this.cards.flatMap((card) => (card.kind === 'mark' ? card.id : []))
+    this.#context.marks.chosen.through(id, marks)
   }
 
   /** A draft that was saved at a pause keeps its own card. */

@@ -2,6 +2,7 @@ import { answer } from '#core/contract/answer'
 import type { ReaderApi } from '#core/contract/api'
 import type { ReaderBridge } from '#core/contract/bridge'
 import { CALL_NAMES, type CallName } from '#core/contract/calls'
+import { packReply } from '#core/contract/crossing'
 import type { EventName, ReaderEvents } from '#core/contract/events'
 import type { Problem } from '#core/problem/problem'
 import { ReaderError } from '#core/problem/reader-error'
@@ -36,8 +37,8 @@ export function createFakeBridge(files: Readonly<Record<string, string>> = {}): 
     const crossed: unknown = structuredClone(input)
     asked.push({ call, input: crossed })
     const problem = failing.get(call)
-    if (problem !== undefined) return { ok: false, problem }
-    return structuredClone(await answer(api, { call, input: crossed, onUnexpected: console.error }))
+    if (problem !== undefined) return packReply({ ok: false, problem })
+    return packReply(await answer(api, { call, input: crossed, onUnexpected: console.error }))
   }
   const calls = CALL_NAMES.map((call) => [call, (input?: unknown) => carry(call, input)] as const)
   const bridge: ReaderBridge = {

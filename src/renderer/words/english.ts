@@ -3,8 +3,8 @@ import { count, integer } from './counts'
 import { editionWords } from './english-editions'
 import { allMarksWords } from './english-all-marks'
 import { citeWords } from './english-cite'
-import { filterWords } from './english-filter'
 import { cursorWords } from './english-cursor'
+import { filterWords } from './english-filter'
 import { interchangeWords } from './english-interchange'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
@@ -30,6 +30,7 @@ export const words = {
   ...filterWords,
   ...allMarksWords,
   ...cursorWords,
+  ...filterWords,
   product: 'Briefing Reader',
   colors,
   actions: {

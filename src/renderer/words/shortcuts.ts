@@ -58,9 +58,9 @@ export const shortcutGroups: readonly {
     name: 'Marks beside the text',
     keys: [
       ['↑ or ↓', 'Previous or next card'],
-      ['Home or End', 'First or last card'],
       ['Shift+↑ or Shift+↓', 'Choose several, to change them together'],
       ['Ctrl+Space', 'Choose one more'],
+      ['Home or End', 'First or last card'],
       ['Space', 'Show the passage'],
       ['Enter', 'Write the note'],
       ['Ctrl+Enter', 'Save the note and go back to its card']

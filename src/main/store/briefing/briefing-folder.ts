@@ -10,7 +10,7 @@ import {
   recordsInTrash,
   storedAnnotation
 } from '#core/store/marks'
-import { fieldVersions, withdrawnEditions, withField } from '#core/store/meta'
+import { fieldVersions, withField } from '#core/store/meta'
 import { type BriefingRecords, type ChangedMark, trashVersions } from '#core/store/summary'
 import type { ImportedFile } from '#core/import/imported-file'
 import { ReaderError } from '#core/problem/reader-error'
@@ -46,7 +46,7 @@ export class BriefingFolder {
 
   /** Those that are here and were not taken back, in the order of their numbers. */
   async editions(): Promise<readonly Edition[]> {
-    const withdrawn = withdrawnEditions(await this.#details.read(await this.#names()))
+    const withdrawn = await this.#details.withdrawn(await this.#names())
     const editions = await this.#editions.read()
     return editions.filter(({ source }) => !withdrawn.includes(source.sha256))
   }
@@ -79,6 +79,12 @@ export class BriefingFolder {
   /** The live ones, in no order. */
   async annotations(): Promise<readonly Annotation[]> {
     return liveAnnotations(await this.#marks.merged(await this.#names()), await this.#hashes())
+  }
+
+  /** A live one, or `null`. */
+  async annotation(id: string): Promise<Annotation | null> {
+    const shown = await this.#marks.shown(await this.#names(), id)
+    return shown?.deleted === null ? annotationOf(shown, await this.#hashes()) : null
   }
 
   /** Those in the trash whose edition is here. */
@@ -173,8 +179,9 @@ export class BriefingFolder {
   /** Bring in a file as a later edition; one that was taken back is shown again. */
   addEdition(file: ImportedFile): Promise<void> {
     return this.#turns.take(async () => {
-      const withdrawn = withdrawnEditions(await this.#details.read(await this.#names()))
-      if (withdrawn.includes(file.sha256)) return this.#withdraw(file.sha256, false)
+      const withdrawn = await this.#details.withdrawn(await this.#names())
+      if (withdrawn.includes(file.sha256))
+        return this.#details.withdraw(await this.#names(), file.sha256, false)
       await this.#details.announce(await this.#names(), file.sha256)
       await importEdition(this.id, file, this.#context)
     })
@@ -182,7 +189,7 @@ export class BriefingFolder {
 
   /** Take back the import of a later edition, or with `false` show it again; its files stay in either case. */
   setWithdrawn(edition: string, isWithdrawn: boolean): Promise<void> {
-    return this.#turns.take(() => this.#withdraw(edition, isWithdrawn))
+    return this.#turns.take(async () => this.#details.withdraw(await this.#names(), edition, isWithdrawn))
   }
 
   /** Put the briefing into the trash, or with `null` back among the others. */
@@ -205,15 +212,6 @@ export class BriefingFolder {
     return this.#turns.take(async () => {
       const edition = (await this.#hashes()).at(-1) ?? ''
       await this.#details.savePosition(await this.#names(), edition, value)
-    })
-  }
-
-  async #withdraw(edition: string, isWithdrawn: boolean): Promise<void> {
-    await this.#details.change(await this.#names(), (seen, next) => {
-      const versions = fieldVersions(seen, 'withdrawn')
-      const others = withdrawnEditions(seen).filter((hash) => hash !== edition)
-      const value = isWithdrawn ? [...others, edition] : others
-      return (own) => withField(own, 'withdrawn', { ...versions[0], ...next(versions), value })
     })
   }
 

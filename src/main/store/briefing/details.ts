@@ -1,5 +1,12 @@
 import type { ReadingPosition } from '#core/briefing/briefing'
-import { META, type MetaContent, withLaterEdition } from '#core/store/meta'
+import {
+  fieldVersions,
+  META,
+  type MetaContent,
+  withdrawnEditions,
+  withField,
+  withLaterEdition
+} from '#core/store/meta'
 import { STATE, type StateContent } from '#core/store/state'
 import { mergeVersions, type Versioned } from '#core/store/versioned'
 import { nextVersion } from '#core/store/version-vector'
@@ -41,6 +48,21 @@ export class Details {
   /** Note that an edition is brought in. */
   async announce(names: readonly string[], edition: string): Promise<void> {
     await this.change(names, () => (own) => withLaterEdition(own, edition))
+  }
+
+  /** The hashes of the editions whose import was taken back. */
+  async withdrawn(names: readonly string[]): Promise<readonly string[]> {
+    return withdrawnEditions(await this.read(names))
+  }
+
+  /** Take back the import of an edition, or with `false` show it again. */
+  async withdraw(names: readonly string[], edition: string, isWithdrawn: boolean): Promise<void> {
+    await this.change(names, (seen, next) => {
+      const versions = fieldVersions(seen, 'withdrawn')
+      const others = withdrawnEditions(seen).filter((hash) => hash !== edition)
+      const value = isWithdrawn ? [...others, edition] : others
+      return (own) => withField(own, 'withdrawn', { ...versions[0], ...next(versions), value })
+    })
   }
 
   async position(names: readonly string[]): Promise<ReadingPosition | null> {

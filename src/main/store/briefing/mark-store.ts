@@ -72,6 +72,12 @@ export class MarkStore {
     return mergeMarks((await this.#documents.read(names)).contents)
   }
 
+  /** The version of one mark that is shown, or `null` when it was never there. */
+  async shown(names: readonly string[], id: string): Promise<MarkRecord | null> {
+    const { contents } = await this.#documents.read(names)
+    return versionsById(contents, new Set([id])).get(id)?.[0] ?? null
+  }
+
   /** The lines of all devices' histories about one mark, each file's in the order written. */
   async historyOf(
     names: readonly string[],

@@ -119,6 +119,10 @@ export class FileLibrary implements OpenLibrary {
     return this.#access.read(id, (folder) => folder.annotations())
   }
 
+  annotation(briefing: string, id: string): Promise<Annotation | null> {
+    return this.#access.read(briefing, (folder) => folder.annotation(id))
+  }
+
   saveAnnotation(annotation: Annotation): Promise<void> {
     return this.saveAnnotations(annotation.briefing, [annotation])
   }

@@ -1,0 +1,63 @@
+import type { Color, Style } from '#core/annotation/annotation'
+import type { TextRange } from '#core/text/text-range'
+import { layersOf } from './mark-layers'
+
+/** What is painted of an annotation. */
+export interface PaintedMark {
+  readonly id: string
+  readonly range: TextRange
+  readonly color: Color
+  readonly style: Style
+  readonly hasNote: boolean
+}
+
+/** A mark, and the names of the highlights that it is painted with. */
+export interface NamedMark {
+  readonly range: TextRange
+  readonly names: readonly string[]
+}
+
+/** A stretch of the text that is painted with one highlight. */
+export interface Stroke {
+  readonly name: string
+  readonly range: TextRange
+}
+
+/** How each of `marks` is painted: one highlight for each colour and layer, and one below the words of a note. */
+export function nameMarks(marks: readonly PaintedMark[]): readonly NamedMark[] {
+  const layers = layersOf(marks.map(({ range }) => range))
+  return marks.map(({ range, color, style, hasNote }, index) => {
+    const name = style === 'highlight' ? `mark-${color}-${layers[index] ?? 0}` : `${style}-${color}`
+    return { range, names: hasNote ? [name, `note-${color}`] : [name] }
+  })
+}
+
+/**
+ * What is to be painted of `marks`, which stand in the order of the text, within a part of it.
+ *
+ * Marks that meet and look the same are one stroke: it is what would be seen, and keeps a heap of
+ * marks from costing more than the words that it lies on.
+ */
+export function strokesWithin(marks: readonly NamedMark[], part: TextRange): readonly Stroke[] {
+  const strokes = new Map<string, { start: number; end: number }[]>()
+  for (const { range, names } of marks) {
+    if (range.start >= part.end) break
+    if (range.end <= part.start) continue
+    const start = Math.max(range.start, part.start)
+    const end = Math.min(range.end, part.end)
+    for (const name of names) extend(strokes, name, { start, end })
+  }
+  return [...strokes].flatMap(([name, ranges]) => ranges.map((range) => ({ name, range })))
+}
+
+function extend(
+  strokes: Map<string, { start: number; end: number }[]>,
+  name: string,
+  { start, end }: TextRange
+): void {
+  const own = strokes.get(name) ?? []
+  const last = own.at(-1)
+  if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+  else own.push({ start, end })
+  strokes.set(name, own)
+}
