@@ -32,7 +32,7 @@ for (const theme of ['Light', 'Dark']) {
     await window.getByRole('button', { name: 'Filter', exact: true }).click()
     await window.getByRole('button', { name: 'All marks and notes' }).click()
     const all = window.getByRole('dialog', { name: 'All marks and notes' })
-    await expect(all.getByText('A note.')).toBeVisible()
+    await expect(all.getByText('A note.', { exact: true })).toBeVisible()
     expect(await violations(reader)).toEqual([])
     await window.keyboard.press('Escape')
     for (const keys of ['Control+f', 'Control+g', 'Control+Shift+E', 'Shift+?']) {

@@ -1,5 +1,6 @@
 import type { PlacedAnnotation } from '#core/annotation/placed-annotation'
 import type { BriefingSummary } from '#core/briefing/briefing'
+import { foldedText } from '#core/text/folded-text'
 
 /** A line of the list of all marks: what a group has in common, or a mark. */
 export type MarkRow =
@@ -18,6 +19,27 @@ export type MarkRow =
     }
 
 type Briefings = ReadonlyMap<string, BriefingSummary>
+
+/** What is asked of briefings: words of their titles, and the days between which they are dated; empty for any. */
+interface BriefingsWanted {
+  readonly title: string
+  readonly from: string
+  readonly to: string
+}
+
+/** The briefings that have what is asked for, by their ids. */
+export function briefingsAsked(
+  briefings: readonly BriefingSummary[],
+  { title: words, from, to }: BriefingsWanted
+): Briefings {
+  const wanted = foldedText(words.trim()).text.split(' ')
+  const asked = briefings.filter(({ title, date }) => {
+    const isDated = (from === '' || (date ?? '') >= from) && (to === '' || (date !== null && date <= to))
+    const folded = words.trim() === '' ? '' : foldedText(title).text
+    return isDated && wanted.every((word) => folded.includes(word))
+  })
+  return new Map(asked.map((briefing) => [briefing.id, briefing]))
+}
 
 /** `marks`, which come briefing after briefing, with a heading for each. */
 export function rowsByBriefing(marks: readonly PlacedAnnotation[], briefings: Briefings): readonly MarkRow[] {

@@ -2,9 +2,8 @@ import { FacetCounter, type MarkFacets } from '#core/annotation/mark-facets'
 import { matcherOf } from '#core/annotation/mark-filter'
 import type { PlacedAnnotation } from '#core/annotation/placed-annotation'
 import type { BriefingSummary } from '#core/briefing/briefing'
-import { foldedText } from '#core/text/folded-text'
 import { Filtering } from './filtering.svelte'
-import { type MarkRow, rowsByBriefing, rowsByTime } from './all-marks-rows'
+import { briefingsAsked, type MarkRow, rowsByBriefing, rowsByTime } from './all-marks-rows'
 import { inPieces } from './in-pieces'
 import type { LibraryState } from './library.svelte'
 import type { Notices } from './notices.svelte'
@@ -89,7 +88,7 @@ export class AllMarks {
   async refresh(): Promise<void> {
     const turn = (this.#refreshing += 1)
     const passes = matcherOf(this.filtering.filter, this.filtering.foldedOf)
-    const briefings = this.#briefings()
+    const briefings = briefingsAsked(this.#context.library.briefings, this)
     const found: PlacedAnnotation[] = []
     const isDone = await inPieces(
       this.#marks,
@@ -104,25 +103,6 @@ export class AllMarks {
     this.shown = found.length
     this.rows = rows
   }
-
-  /** The briefings that are asked for, by their ids. */
-  #briefings(): ReadonlyMap<string, BriefingSummary> {
-    const wanted = foldedText(this.title.trim()).text.split(' ')
-    const { from, to } = this
-    return new Map(
-      this.#context.library.briefings
-        .filter(({ title, date }) => {
-          const isDated =
-            (from === '' || (date ?? '') >= from) && (to === '' || (date !== null && date <= to))
-          return isDated && (this.title.trim() === '' || holdsAll(foldedText(title).text, wanted))
-        })
-        .map((briefing) => [briefing.id, briefing])
-    )
-  }
-}
-
-function holdsAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word))
 }
 
 function portionsOf(briefings: readonly BriefingSummary[]): readonly (readonly BriefingSummary[])[] {

@@ -30,7 +30,6 @@ export const words = {
   ...filterWords,
   ...allMarksWords,
   ...cursorWords,
-  ...filterWords,
   product: 'Briefing Reader',
   colors,
   actions: {
