@@ -103,8 +103,9 @@ describe('the filter', () => {
   it('says so when a passage is clicked whose card it hides', async () => {
     await search().fill('paragraph 7')
     await page.getByText('Paragraph 2 tells').click({ position: { x: 20, y: 10 } })
-    await expect.element(page.getByText('The filter hides the card').first()).toBeVisible()
-    await page.getByRole('button', { name: 'Clear the filter' }).first().click()
+    const notice = () => page.elementLocator(document.querySelector('.notices') ?? document.body)
+    await expect.element(notice().getByText('The filter hides the card')).toBeVisible()
+    await notice().getByRole('button', { name: 'Clear the filter' }).click()
     await expect.element(cardOf('“Paragraph 2”')).toHaveAttribute('aria-current', 'true')
   })
 

@@ -83,7 +83,7 @@ export class ArticleView {
     this.#pointers.refresh()
   }
 
-  /** Show these marks, which stand in the order of the text, and no others. */
+  /** Show these marks and no others. */
   showMarks(marks: readonly PaintedMark[]): void {
     this.#shown = marks
     this.#marks.show(marks)

@@ -31,7 +31,7 @@ export class MarkPainter {
     }
   }
 
-  /** Paint these marks, which stand in the order of the text, and no others. */
+  /** Paint these marks and no others. */
   show(marks: readonly PaintedMark[]): void {
     this.#marks = nameMarks(marks)
     for (const patch of this.#painted.keys()) this.#paint(patch)

@@ -49,6 +49,19 @@ describe('layers', () => {
 })
 
 describe('strokes', () => {
+  it('are the same in whatever order the marks come', () => {
+    fc.assert(
+      fc.property(anyMarks, anyRange, (marks, part) => {
+        const plain = marks.map((mark, index) => ({
+          ...mark,
+          range: { start: index * 3, end: index * 3 + 5 }
+        }))
+        const backwards = nameMarks([...plain].reverse())
+        expect(strokesWithin(backwards, part)).toEqual(strokesWithin(nameMarks(plain), part))
+      })
+    )
+  })
+
   it('lie on the very characters that the marks of their look lie on, within the part', () => {
     fc.assert(
       fc.property(anyMarks, anyRange, (marks, part) => {

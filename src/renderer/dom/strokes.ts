@@ -23,10 +23,14 @@ export interface Stroke {
   readonly range: TextRange
 }
 
-/** How each of `marks` is painted: one highlight for each colour and layer, and one below the words of a note. */
+/**
+ * How each of `marks` is painted, in the order of the text: one highlight for each colour and layer, and
+ * one below the words of a note. They may come in any order: one that is being resized has left its place.
+ */
 export function nameMarks(marks: readonly PaintedMark[]): readonly NamedMark[] {
-  const layers = layersOf(marks.map(({ range }) => range))
-  return marks.map(({ range, color, style, hasNote }, index) => {
+  const inOrder = [...marks].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)
+  const layers = layersOf(inOrder.map(({ range }) => range))
+  return inOrder.map(({ range, color, style, hasNote }, index) => {
     const name = style === 'highlight' ? `mark-${color}-${layers[index] ?? 0}` : `${style}-${color}`
     return { range, names: hasNote ? [name, `note-${color}`] : [name] }
   })
