@@ -76,7 +76,14 @@ describe('all marks of the library', () => {
 
   it('stand in the order of their last change when that is asked for', async () => {
     await expect.poll(() => open.reader.allMarks.total).toBe(121)
+    await userEvent.keyboard('{Escape}')
+    const changed = (await open.api.listAnnotations({})).find(({ quote }) => quote === 'Paragraph 50')
+    if (changed === undefined) throw new Error('the mark is missing')
+    await open.host.library.saveAnnotation({ ...changed, modified: '2024-03-05T09:00:00.000Z' })
+    await userEvent.keyboard('{Control>}{Shift>}a{/Shift}{/Control}')
+    await expect.poll(() => open.reader.allMarks.progress).toBeNull()
     await dialog().getByText('By time').click()
-    await expect.poll(() => rows()[0]?.textContent).toContain('16 January 2024')
+    await expect.poll(() => rows()[0]?.textContent).toContain('5 March 2024')
+    expect(rows()[1]?.textContent).toContain('Paragraph 50')
   })
 })
