@@ -16,7 +16,8 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   globalSetup: './e2e/say-engine.ts',
   outputDir: 'test-results',
-  workers: 1,
+  // Most of a test is waiting for a window: two at once keep both cores at work.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { chooseEngine } from './setup/engine.mjs'
 import { PROJECT_ROOT } from './setup/project-root.mjs'
 import { runInForeground } from './setup/run-in-foreground.mjs'
 import { runAsProgram, SetUpProblem } from './setup/set-up-problem.mjs'
@@ -34,7 +35,8 @@ await runAsProgram(async () => {
   })
   return runInForeground({
     command: [process.execPath, '--expose-gc', join(outDir, 'main.mjs'), ...args],
-    environment: { BENCH_FOLDER: outDir, BENCH_PROJECT: PROJECT_ROOT },
+    // Playwright asks the electron package for its executable, and the package asks this variable.
+    environment: { ...chooseEngine().environment, BENCH_FOLDER: outDir, BENCH_PROJECT: PROJECT_ROOT },
     cwd: PROJECT_ROOT
   })
 })

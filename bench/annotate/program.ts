@@ -1,5 +1,4 @@
 import { _electron, type ElectronApplication, type Page } from 'playwright'
-import { chooseEngine } from '../../scripts/setup/engine.mjs'
 import { installProbe } from './probe'
 
 /** The program as it is built, with a window of the usual size. */
@@ -10,9 +9,6 @@ export interface Program {
 
 /** Start the built program on a library; the caller closes it. */
 export async function startProgram({ root, config }: { root: string; config: string }): Promise<Program> {
-  const { environment } = chooseEngine()
-  // Playwright asks the electron package for its executable, and the package asks this variable.
-  Object.assign(process.env, environment)
   const project = process.env['BENCH_PROJECT'] ?? '.'
   const app = await _electron.launch({
     args: [project, '--library', root],

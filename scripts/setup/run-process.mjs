@@ -68,7 +68,8 @@ function endWithUs(child) {
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
   const stop = () => {
     endGroup(child.pid)
-    process.exit(130)
+    // Others may run beside it, and are ended first.
+    setImmediate(() => process.exit(130))
   }
   for (const signal of signals) process.once(signal, stop)
   return () => signals.forEach((signal) => process.off(signal, stop))

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { since } from '../setup/progress.mjs'
 import { SET_UP_FOLDER } from '../setup/project-root.mjs'
@@ -12,22 +12,41 @@ const STAGE_LIMIT_MS = 1_200_000
 const REPORTS = join(SET_UP_FOLDER, 'reports')
 
 /**
- * Run stages one after the other, each with its output shown, and answer what each came to.
+ * Run stages one after the other, each with its output shown, and answer what each came to. Neighbours
+ * that are one process each run side by side; what they say is shown when each has ended.
  *
  * @param {readonly import('./stages.mjs').Stage[]} stages
  */
 export async function runStages(stages) {
+  /** @type {{ stage: import('./stages.mjs').Stage, counts: import('./counts.mjs').Counts }[]} */
   const results = []
-  for (const stage of stages) results.push({ stage, counts: await runStage(stage) })
+  for (const group of sideBySide(stages)) {
+    const isBeside = group.length > 1
+    const counts = await Promise.all(group.map((stage) => runStage(stage, isBeside)))
+    group.forEach((stage, at) => results.push({ stage, counts: counts[at] ?? NOTHING }))
+  }
   return results
+}
+
+/** @param {readonly import('./stages.mjs').Stage[]} stages */
+function sideBySide(stages) {
+  /** @type {import('./stages.mjs').Stage[][]} */
+  const groups = []
+  for (const stage of stages) {
+    const last = groups.at(-1)
+    if (stage.isOneProcess === true && last?.at(-1)?.isOneProcess === true) last.push(stage)
+    else groups.push([stage])
+  }
+  return groups
 }
 
 /**
  * @param {import('./stages.mjs').Stage} stage
+ * @param {boolean} isBeside  others run at the same time
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
-async function runStage(stage) {
-  console.log(`\n── ${stage.name} ──`)
+async function runStage(stage, isBeside) {
+  if (!isBeside) console.log(headOf(stage))
   const reason = stage.whyNot?.() ?? null
   if (reason !== null) {
     console.log(`${stage.name}: not run, ${reason}`)
@@ -35,18 +54,25 @@ async function runStage(stage) {
   }
   const start = Date.now()
   const reportFile = freshReportFile(stage.name)
-  const environment = stage.environment?.(reportFile) ?? {}
+  const log = join(REPORTS, `${stage.name}.log`)
   const ending = await runProcess({
     command: stage.command(reportFile),
-    environment,
-    limitMs: STAGE_LIMIT_MS
+    environment: stage.environment?.(reportFile) ?? {},
+    limitMs: STAGE_LIMIT_MS,
+    ...(isBeside ? { log } : {})
   })
   const counts =
     stage.countReport === undefined
       ? countWhole(ending)
       : countTests(ending, stage.countReport(readReport(reportFile)))
+  if (isBeside) console.log(`${headOf(stage)}\n${readFileSync(log, 'utf8').trimEnd()}`)
   console.log(`${stage.name}: ${describe(counts)} (${since(start)})`)
   return counts
+}
+
+/** @param {import('./stages.mjs').Stage} stage */
+function headOf({ name }) {
+  return `\n── ${name} ──`
 }
 
 /**

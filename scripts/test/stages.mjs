@@ -15,8 +15,10 @@ import { countPlaywright, countVitest } from './read-reports.mjs'
  *   readonly command: (reportFile: string) => [string, ...string[]],
  *   readonly countReport?: (report: unknown) => import('./counts.mjs').Counts | null,
  *   readonly environment?: (reportFile: string) => Readonly<Record<string, string>>,
- *   readonly whyNot?: () => string | null
- * }} Stage  `whyNot`: why there is nothing to run on this machine, or `null`
+ *   readonly whyNot?: () => string | null,
+ *   readonly isOneProcess?: boolean
+ * }} Stage  `whyNot`: why there is nothing to run on this machine, or `null`; `isOneProcess`: it leaves a core
+ *   idle, so neighbours of its kind run beside it
  */
 
 /** Every stage, the quickest to fail first; e2e comes last because it needs all the others to be right. @type {readonly Stage[]} */
@@ -46,7 +48,7 @@ export const STAGES = [
  * @returns {Stage}
  */
 function wholeStage(name, script) {
-  return { name, command: () => npmCommand(['run', '--silent', script]) }
+  return { name, isOneProcess: true, command: () => npmCommand(['run', '--silent', script]) }
 }
 
 /**

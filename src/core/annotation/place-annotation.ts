@@ -17,3 +17,16 @@ export function placeAtHome(annotation: Annotation, searched: SearchedText): Pla
   const isThere = isSame && place.range.start === anchor.position.start
   return { ...settled, ...place, quote, status: isThere ? 'exact' : isSame ? 'moved' : 'changed' }
 }
+
+/** A mark on the edition that it was made on, where it was stored: the text itself is not looked at. */
+export function placeAsStored(annotation: Annotation): PlacedAnnotation {
+  const { anchor, edition } = annotation
+  const settled = {
+    ...annotation,
+    shownIn: edition,
+    isReviewed: true,
+    status: 'exact',
+    confidence: 1
+  } as const
+  return { ...settled, range: anchor === null ? null : anchor.position, quote: anchor?.quote.exact ?? '' }
+}

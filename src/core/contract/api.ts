@@ -114,6 +114,8 @@ interface Answers {
   findCited: CitedPassage
   /** Live annotations of one briefing, or of all, in the order of the list and of the text. */
   listAnnotations: readonly PlacedAnnotation[]
+  /** In the order of the input, and of each text. */
+  gatherAnnotations: readonly PlacedAnnotation[]
   changeAnnotation: PlacedAnnotation
   placeAnnotation: PlacedAnnotation
   deleteAnnotation: null

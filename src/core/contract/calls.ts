@@ -69,6 +69,8 @@ export const calls = {
   }),
   /** Of one briefing in one of its editions, else the newest; or of all. */
   listAnnotations: v.object({ briefing: v.optional(Id), edition: v.optional(EditionNumber) }),
+  /** Of several briefings in their newest editions; those that are gone are passed over. */
+  gatherAnnotations: v.object({ briefings: v.pipe(v.array(Id), v.maxLength(500)) }),
   /** Here and below `shownIn` says in which edition the mark is answered; without it the newest. */
   changeAnnotation: v.object({
     briefing: Id,

@@ -13,6 +13,7 @@ export const COMMANDS = [
   'find-previous',
   'go-to',
   'copy-cited',
+  'all-annotations',
   'toggle-library',
   'toggle-notes',
   'toggle-numbers',

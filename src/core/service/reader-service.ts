@@ -7,6 +7,7 @@ import { checkCalls } from './check-calls'
 import { editionCalls } from './edition-calls'
 import { citationCalls } from './find-cited'
 import { exportCalls } from './export-briefings'
+import { gatherCalls } from './gather-annotations'
 import { importBriefings } from './import-briefings'
 import { interchangeCalls } from './interchange-calls'
 import { Placing } from './placing'
@@ -31,6 +32,7 @@ export function createReaderService(host: ReaderHost): ReaderApi {
 
   return {
     ...annotations,
+    ...gatherCalls(host, places),
     ...interchangeCalls(host, places, annotations.listAnnotations),
     ...editionCalls(host, places),
     ...exportCalls(host, places),

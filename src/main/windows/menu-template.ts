@@ -58,6 +58,7 @@ export function menuTemplate(
       submenu: [
         item('Library', 'toggle-library', 'F7'),
         item('Notes', 'toggle-notes', 'CmdOrCtrl+\\'),
+        item('All Annotations', 'all-annotations', 'CmdOrCtrl+Shift+A'),
         item('Paragraph Numbers', 'toggle-numbers'),
         separator,
         item('Newest Edition', 'newest-edition'),

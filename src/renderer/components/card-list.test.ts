@@ -65,6 +65,16 @@ describe('a long list of cards', () => {
   })
 })
 
+/** The words in sight that are painted as marked. */
+function paintedWords(): readonly string[] {
+  return [...(CSS.highlights.get('mark-yellow-0') ?? [])].map((painted) => {
+    const range = document.createRange()
+    range.setStart(painted.startContainer, painted.startOffset)
+    range.setEnd(painted.endContainer, painted.endOffset)
+    return range.toString()
+  })
+}
+
 describe('the filter', () => {
   const search = () => page.getByRole('searchbox', { name: 'Search notes, passages and tags' })
   const state = () => page.getByText(/ of 400$/u)
@@ -79,7 +89,8 @@ describe('the filter', () => {
 
   it('leaves every mark in the text, and [ and ] walk what it shows', async () => {
     await search().fill('paragraph 7')
-    await expect.poll(() => CSS.highlights.get('mark-yellow-0')?.size).toBe(MANY)
+    await expect.element(state()).toBeVisible()
+    await expect.poll(paintedWords).toContain('Paragraph 2')
     document.querySelector<HTMLElement>('.scroller')?.focus()
     const quotes = []
     for (let step = 0; step < 3; step += 1) {
@@ -92,8 +103,9 @@ describe('the filter', () => {
   it('says so when a passage is clicked whose card it hides', async () => {
     await search().fill('paragraph 7')
     await page.getByText('Paragraph 2 tells').click({ position: { x: 20, y: 10 } })
-    await expect.element(page.getByText('The filter hides the card').first()).toBeVisible()
-    await page.getByRole('button', { name: 'Clear the filter' }).first().click()
+    const notice = () => page.elementLocator(document.querySelector('.notices') ?? document.body)
+    await expect.element(notice().getByText('The filter hides the card')).toBeVisible()
+    await notice().getByRole('button', { name: 'Clear the filter' }).click()
     await expect.element(cardOf('“Paragraph 2”')).toHaveAttribute('aria-current', 'true')
   })
 

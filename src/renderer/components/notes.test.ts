@@ -34,6 +34,16 @@ describe('a note', () => {
     expect(await notes()).toEqual(['Which **one**?', 'In equal parts?'])
   })
 
+  it('has what is typed before its field is there, and no letter of it is a command', async () => {
+    await selectWords('both sides pay')
+    for (const key of 'nhush') {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    }
+    await expect.element(editor()).toHaveValue('hush')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await expect.poll(notes).toEqual(['Which **one**?', 'hush'])
+  })
+
   it('is saved when the person pauses, and the field stays the one that she writes in', async () => {
     await selectWords('both sides pay')
     await userEvent.keyboard('n')

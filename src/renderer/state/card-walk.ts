@@ -2,35 +2,43 @@ import { tick } from 'svelte'
 import type { OpenDocument } from './open-document.svelte'
 
 /**
- * Go from the card that has the focus to another one by the arrow keys, Home and End, whether or not
- * it is on the page yet; with Shift they choose on the way, with Ctrl what is chosen stays. Answers
- * whether the key was meant so.
+ * Go from the card that has the focus to another one by the arrow keys, Home and End; with Shift they
+ * choose on the way, with Ctrl what is chosen stays. Answers whether the key was meant so.
  */
 export async function stepCard(
-  open: OpenDocument,
+  { marks, shown }: OpenDocument,
   cards: readonly { readonly id: string }[],
   event: KeyboardEvent
 ): Promise<boolean> {
-  const { target, key } = event
-  if (!(target instanceof HTMLElement) || !target.matches('.card-main') || event.altKey) return false
-  const at = cards.findIndex(({ id }) => id === target.closest<HTMLElement>('.card')?.dataset['mark'])
-  const to = indexAfter(key, at, cards.length)
-  if (to === null) return false
-  event.preventDefault()
-  const next = cards[to]
-  if (next === undefined) return true
-  await focusCard(open, next.id)
-  if (event.shiftKey) open.shown.chooseThrough(next.id)
-  else if (!event.ctrlKey && !event.metaKey) open.marks.chosen.begin(next.id)
+  const id = await walkCards(marks, cards, event)
+  if (id === null) return false
+  if (event.shiftKey) shown.chooseThrough(id)
+  else if (!event.ctrlKey && !event.metaKey) marks.chosen.begin(id)
   return true
 }
 
-/** Select a card, so that it is put on the page, and give it the focus. */
-async function focusCard({ marks }: OpenDocument, id: string): Promise<void> {
-  marks.selectedId = id
+/**
+ * Go from the card that has the focus to another one, whether or not it is on the page yet: whatever
+ * draws the cards keeps the selected one on it. Answers where the key led, or `null`.
+ */
+export async function walkCards(
+  selection: { selectedId: string | null },
+  cards: readonly { readonly id: string }[],
+  event: KeyboardEvent
+): Promise<string | null> {
+  const { target, currentTarget: list, key, altKey } = event
+  if (!(target instanceof HTMLElement) || !(list instanceof HTMLElement)) return null
+  if (altKey || !target.matches('.card-main')) return null
+  const at = cards.findIndex(({ id }) => id === target.closest<HTMLElement>('.card')?.dataset['mark'])
+  const to = indexAfter(key, at, cards.length)
+  if (to === null) return null
+  event.preventDefault()
+  const next = cards[to]
+  if (next === undefined) return null
+  selection.selectedId = next.id
   await tick()
-  const main = document.querySelector<HTMLElement>(`[data-mark="${id}"] .card-main`)
-  main?.focus({ preventScroll: true })
+  list.querySelector<HTMLElement>(`[data-mark="${next.id}"] .card-main`)?.focus({ preventScroll: true })
+  return next.id
 }
 
 function indexAfter(key: string, at: number, count: number): number | null {

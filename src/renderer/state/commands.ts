@@ -45,6 +45,7 @@ export function runCommand(reader: Reader, command: Command): void {
     case 'reset-text':
       return void settings.resetSize()
     case 'shortcuts':
+    case 'all-annotations':
     case 'trash':
     case 'backups':
       layout.dialog = command

@@ -12,6 +12,7 @@ export type DialogName =
   | 'history'
   | 'backups'
   | 'colors'
+  | 'all-annotations'
 
 /** Narrower windows have room for one panel beside the article. */
 const NARROW = '(max-width: 1080px)'

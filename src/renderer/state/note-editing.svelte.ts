@@ -21,6 +21,8 @@ export class NoteEditing {
   /** The mark that the draft was saved as at a pause. Its card stays a draft's, so that the field stays the same one. */
   draftId = $state<string | null>(null)
   readonly #marks: Marks
+  /** What was typed since a note was asked for, until its field is there; `null`: no field is to come. */
+  #ahead: string | null = null
   #saved = ''
   /** The note as it was before. */
   #before = ''
@@ -33,14 +35,14 @@ export class NoteEditing {
 
   /** Write the note of a mark. */
   async edit(mark: PlacedAnnotation): Promise<void> {
-    if (!(await this.finish())) return
+    if (!(await this.#makeRoom())) return
     this.#open({ kind: 'mark', id: mark.id }, mark.note)
     this.#marks.selectedId = mark.id
   }
 
   /** Write a note on a passage, or with `null` on the whole briefing; without a note it will not be marked. */
   async begin(mark: Pick<NewMark, 'range' | 'color' | 'style'>): Promise<void> {
-    if (!(await this.finish())) return
+    if (!(await this.#makeRoom())) return
     this.#marks.selectedId = null
     this.#open({ kind: 'draft', ...mark }, '')
   }
@@ -48,6 +50,25 @@ export class NoteEditing {
   /** Whether the note of this mark is being written. */
   isOn(id: string): boolean {
     return this.target?.kind === 'mark' && this.target.id === id
+  }
+
+  /**
+   * Take a letter that was typed before its field was there, so that it is no command. Answers whether
+   * a field is to come.
+   */
+  typedAhead(letter: string): boolean {
+    if (this.#ahead === null) return false
+    this.#ahead += letter
+    return true
+  }
+
+  /** The field is there and has the focus. */
+  fieldCame(): void {
+    if (this.#ahead !== null && this.#ahead !== '') {
+      this.text += this.#ahead
+      this.wrote()
+    }
+    this.#ahead = null
   }
 
   /** The person wrote: save when she pauses, so that nothing long is only in memory. */
@@ -110,6 +131,13 @@ export class NoteEditing {
       const { range, color, style } = target
       this.draftId = (await this.#marks.addOrThrow({ range, color, style, note: text })).id
     }
+  }
+
+  async #makeRoom(): Promise<boolean> {
+    this.#ahead = ''
+    const hasRoom = await this.finish()
+    if (!hasRoom) this.#ahead = null
+    return hasRoom
   }
 
   #open(target: NoteTarget, text: string): void {

@@ -4,6 +4,7 @@ import type { ReadingPosition } from '#core/briefing/briefing'
 import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
 import { type Change, History } from './history'
+import { AllMarks } from './all-marks.svelte'
 import { BackupsState } from './backups.svelte'
 import { EditionsState } from './editions.svelte'
 import { Filtering } from './filtering.svelte'
@@ -43,6 +44,7 @@ export class Reader {
   readonly trash: TrashState
   readonly editions: EditionsState
   readonly backups: BackupsState
+  readonly allMarks: AllMarks
   readonly interchange: Interchange
   readonly #history = new History()
   reading = $state.raw<Reading>({ status: 'none', id: null })
@@ -63,6 +65,7 @@ export class Reader {
     this.trash = new TrashState(this)
     this.editions = new EditionsState(this)
     this.backups = new BackupsState(this)
+    this.allMarks = new AllMarks(this)
     this.interchange = new Interchange(this)
   }
 

@@ -12,6 +12,8 @@ import { resizeByKey } from './resize-keys'
 /** Answer a key of the window, unless a dialog or whoever has the focus answered it already. */
 export function handleKey(reader: Reader, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || reader.layout.dialog !== null) return
+  if (isLetter(event) && !isWriting() && reader.document?.editing.typedAhead(event.key) === true)
+    return event.preventDefault()
   if (
     !isWriting() &&
     (editionKey(reader, event) || resizeByKey(reader, event) || answerInText(reader, event))
@@ -32,6 +34,10 @@ function answerInText(reader: Reader, event: KeyboardEvent): boolean {
   const move = cursorMove(event, document.briefing.dir)
   if (move !== null) moveCursor(reader, move)
   return move !== null
+}
+
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey
 }
 
 function isControl(target: EventTarget | null): boolean {

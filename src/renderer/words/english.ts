@@ -1,6 +1,7 @@
 import type { Color } from '#core/annotation/annotation'
 import { count, integer } from './counts'
 import { editionWords } from './english-editions'
+import { allMarksWords } from './english-all-marks'
 import { citeWords } from './english-cite'
 import { cursorWords } from './english-cursor'
 import { filterWords } from './english-filter'
@@ -26,8 +27,9 @@ export const words = {
   ...editionWords,
   ...interchangeWords,
   ...citeWords,
-  ...cursorWords,
   ...filterWords,
+  ...allMarksWords,
+  ...cursorWords,
   product: 'Briefing Reader',
   colors,
   actions: {

@@ -85,6 +85,7 @@ export const shortcutGroups: readonly {
       ['Ctrl+V', 'Import the text on the clipboard'],
       ['Ctrl+Shift+E', 'Export as PDF'],
       ['F7', 'Show or hide the library'],
+      ['Ctrl+Shift+A', 'All marks and notes of the library'],
       ['Del', 'Move the briefing that is chosen in the library to the trash'],
       ['Ctrl+\\', 'Show or hide marks and notes'],
       ['Ctrl++ or Ctrl+−', 'Larger or smaller text'],

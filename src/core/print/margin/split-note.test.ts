@@ -28,7 +28,9 @@ describe('splitNote', () => {
         expect(bare(head) + bare(tail)).toBe(bare(nodes))
         expect(wordCount(head)).toBe(Math.min(count, wordCount(nodes)))
         expect(wordCount(head) + wordCount(tail)).toBe(wordCount(nodes))
-      })
+      }),
+      // White space alone was once taken for a word, where another script begins behind it.
+      { examples: [['`code` 使用する。Ask the desk ', 2]] }
     )
   })
 

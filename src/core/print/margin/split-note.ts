@@ -97,14 +97,18 @@ function wordsIn(value: string): readonly string[] {
   return pieces.flatMap((piece) => (UNSPACED.test(piece) ? segmentsOf(piece) : [piece]))
 }
 
-/** Words of a script without spaces; punctuation stays with the word before it. */
+/** Words of a script without spaces; what is no word stays with the one before it, or with the first one. */
 function segmentsOf(piece: string): readonly string[] {
   const segments: string[] = []
+  let opening = ''
   for (const { segment, isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(
     piece
   )) {
-    if (isWordLike === true || segments.length === 0) segments.push(segment)
+    if (isWordLike === true) {
+      segments.push(opening + segment)
+      opening = ''
+    } else if (segments.length === 0) opening += segment
     else segments.push(`${segments.pop() ?? ''}${segment}`)
   }
-  return segments
+  return opening === '' ? segments : [opening]
 }
