@@ -14,19 +14,23 @@ const COMMON: { readonly [Key in keyof Common]-?: Key } = {
 const COMMON_KEYS = Object.values(COMMON)
 
 type Changeable = { -readonly [Key in keyof Common]?: Common[Key] }
-type Words = Pick<PlacedAnnotation, 'anchor' | 'quote'>
+type Placed = Pick<PlacedAnnotation, 'range' | 'anchor' | 'quote'>
+
+/** Where a mark stands, and how many UTF-16 code units of the text its anchor has before and after it. */
+type PlaceInText = readonly [start: number, end: number, before: number, after: number]
 
 /** A mark without what it has in common with the first, and without words that stand in the text. */
-type PackedMark = Omit<PlacedAnnotation, keyof Common | keyof Words> &
-  Changeable & {
-    /**
-     * How many UTF-16 code units of the text its anchor has before and after its range; or the words
-     * themselves of a mark whose anchor says another thing than the text where it stands.
-     */
-    readonly words: readonly [number, number] | Words
-  }
+type PackedMark = readonly [
+  id: string,
+  created: string,
+  /** `null`: not since it was made. */
+  modified: string | null,
+  /** The words themselves only of a mark whose anchor says another thing than the text where it stands. */
+  place: PlaceInText | Placed,
+  own?: Changeable & Pick<PlacedAnnotation, 'via'>
+]
 
-/** Marks of one edition on their way to a page that has its text: a third as long as they are. */
+/** Marks of one edition on their way to a page that has its text: a fifth as long as they are. */
 export interface PackedMarks {
   readonly common: Common | null
   readonly marks: readonly PackedMark[]
@@ -44,44 +48,42 @@ export function packMarks(placed: readonly PlacedAnnotation[], text: string): Pa
 /** The marks that `packMarks` was given, with the same text. */
 export function unpackMarks({ common, marks }: PackedMarks, text: string): readonly PlacedAnnotation[] {
   if (common === null) return []
-  return marks.map(({ words, ...own }) => ({
-    ...common,
-    ...own,
-    ...('quote' in words ? words : wordsAt(text, own.range, words))
-  }))
+  return marks.map(([id, created, modified, place, own]) => {
+    const placed = 'quote' in place ? place : placedIn(text, place)
+    return { ...common, ...own, ...placed, id, created, modified: modified ?? created }
+  })
 }
 
 function packMark(mark: PlacedAnnotation, common: Common, text: string): PackedMark {
-  const { id, created, modified, range, via, anchor, quote } = mark
-  const words = contextIn(text, mark) ?? { anchor, quote }
-  const own: PackedMark = { id, created, modified, range, ...(via !== undefined && { via }), words }
+  const { id, created, via, range, anchor, quote } = mark
+  const own: Changeable & { via?: string } = via === undefined ? {} : { via }
   for (const key of COMMON_KEYS) if (!isSame(mark[key], common[key])) copyField(key, mark, own)
-  return own
+  const modified = mark.modified === created ? null : mark.modified
+  const place = placeInText(text, mark) ?? { range, anchor, quote }
+  return Object.keys(own).length === 0 ? [id, created, modified, place] : [id, created, modified, place, own]
 }
 
 function copyField<Key extends keyof Common>(key: Key, from: Common, to: Changeable): void {
   to[key] = from[key]
 }
 
-/** The lengths of an anchor's context, when everything that it says stands in the text where the mark is. */
-function contextIn(text: string, { range, anchor, quote }: PlacedAnnotation): [number, number] | null {
+/** `null` unless everything that the anchor says stands in the text where the mark is. */
+function placeInText(text: string, { range, anchor, quote }: PlacedAnnotation): PlaceInText | null {
   if (range === null || anchor === null) return null
   const { position } = anchor
   const { exact, prefix, suffix } = anchor.quote
-  const found = wordsAt(text, range, [prefix.length, suffix.length]).anchor?.quote
+  const place: PlaceInText = [range.start, range.end, prefix.length, suffix.length]
+  const found = placedIn(text, place).anchor?.quote
   const isHere = position.start === range.start && position.end === range.end
   const isSaid = found?.exact === exact && found.prefix === prefix && found.suffix === suffix
-  return isHere && isSaid && quote === exact ? [prefix.length, suffix.length] : null
+  return isHere && isSaid && quote === exact ? place : null
 }
 
-function wordsAt(text: string, range: PlacedAnnotation['range'], context: readonly [number, number]): Words {
-  if (range === null) return { anchor: null, quote: '' }
-  const { start, end } = range
-  const [before, after] = context
-  const quote = text.slice(start, end)
+function placedIn(text: string, [start, end, before, after]: PlaceInText): Placed {
+  const exact = text.slice(start, end)
   const prefix = text.slice(Math.max(0, start - before), start)
-  const suffix = text.slice(end, end + after)
-  return { anchor: { position: { start, end }, quote: { exact: quote, prefix, suffix } }, quote }
+  const quote = { exact, prefix, suffix: text.slice(end, end + after) }
+  return { range: { start, end }, anchor: { position: { start, end }, quote }, quote: exact }
 }
 
 /** Of values that are JSON, with their keys in the same order. */
