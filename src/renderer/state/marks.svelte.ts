@@ -6,13 +6,15 @@ import { words } from '../words/english'
 import { ChosenMarks } from './chosen-marks.svelte'
 import type { Change } from './history'
 import {
+  backwards,
   changeStep,
   deleteStep,
   type MarkActions,
   type MarkChange,
   type MarkStep,
   type NewMark,
-  placeStep
+  placeStep,
+  takeAll
 } from './mark-steps'
 import { type Notices, sentenceFor } from './notices.svelte'
 import type { PageApi } from './page-api'
@@ -231,24 +233,6 @@ export class Marks {
       throw thrown
     }
   }
-}
-
-/** What is done is taken back when a later step fails, as far as that goes: half a merge is a loss. */
-async function takeAll(steps: readonly MarkStep[], actions: MarkActions): Promise<void> {
-  const done: MarkStep[] = []
-  try {
-    for (const step of steps) {
-      await step.make(actions)
-      done.push(step)
-    }
-  } catch (cause) {
-    for (const step of done.reverse()) await step.takeBack(actions).catch(() => undefined)
-    throw cause
-  }
-}
-
-function backwards(steps: readonly MarkStep[]): readonly MarkStep[] {
-  return steps.map(({ make, takeBack }) => ({ make: takeBack, takeBack: make })).reverse()
 }
 
 function changeable({ color, style, type, owner, due, note, tags }: PlacedAnnotation): MarkChange {
