@@ -24,7 +24,10 @@ export function exportCalls(
       return null
     },
     async previewPdf(wanted) {
-      return previewed.preview(await printJob(host, places, wanted))
+      const { signal } = ending
+      const job = await printJob(host, places, wanted)
+      if (signal.aborted) throw new ReaderError({ code: 'print-cancelled' })
+      return previewed.preview(job)
     },
     async exportPdf(wanted) {
       const { signal } = ending
