@@ -12,6 +12,11 @@ const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const RangeSchema = v.object({ start: Offset, end: Offset })
 const EditionNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))
+/** The briefings of a PDF, in its order. */
+const PrintRequestSchema = v.object({
+  ids: v.pipe(v.array(Id), v.minLength(1)),
+  options: ExportOptionsSchema
+})
 const Nothing = v.optional(v.undefined())
 
 /**
@@ -132,8 +137,14 @@ export const calls = {
   /** A backup is made first; when that fails nothing is deleted. */
   deleteForGood: v.object({ items: TrashItemsSchema }),
 
-  exportPdf: v.object({ ids: v.pipe(v.array(Id), v.minLength(1)), options: ExportOptionsSchema }),
-  /** End the exports that are being made; they fail with `print-cancelled` and write nothing. */
+  /** The pages as `exportPdf` would save them; a preview that is still being made is ended. */
+  previewPdf: PrintRequestSchema,
+  /** Without a change since it was previewed: the very bytes of the preview. */
+  exportPdf: PrintRequestSchema,
+  /**
+   * End the exports and the preview that are being made, which fail with `print-cancelled` and write
+   * nothing; a preview that was made is let go of.
+   */
   cancelExport: Nothing,
   showFile: v.object({ path: Path }),
   openLink: v.object({ address: v.pipe(v.string(), v.maxLength(2_080)) }),
