@@ -126,7 +126,9 @@ describe('utilityProcess.fork', () => {
     )
     const order: unknown[] = []
     child.once('error', (...told: unknown[]) => order.push(told))
-, 'OOMError', expect.stringContaining('javascriptHeap')], 6])
+    child.once('exit', (code: number) => order.push(code))
+    await once(child, 'exit')
+    expect(order).toEqual([['FatalError', 'OOMError', expect.stringContaining('javascriptHeap')], 6])
   })
 })
 
