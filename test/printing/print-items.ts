@@ -50,7 +50,8 @@ const BRIEFING: Briefing = {
   sourceUrl: null,
   words: 0,
   edition: 1,
-  added: '2024-01-17T08:00:00Z'
+  added: '2024-01-17T08:00:00Z',
+  marking: null
 }
 
 const ANNOTATION = {

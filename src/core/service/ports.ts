@@ -6,6 +6,7 @@ import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '.
 import type { ComparedBlock } from '../comparison/compared-block'
 import type { LibraryFault } from '../contract/api'
 import type { ImportedFile } from '../import/imported-file'
+import type { ParagraphMarking } from '../marking/paragraph-marking'
 import type { Problem } from '../problem/problem'
 import type { NotesForm } from '../print/notes-form'
 import type { ExportOptions } from '../print/export-options'
@@ -45,6 +46,12 @@ export interface Library {
   /** An edition as it was imported. */
   file(id: string, edition: number): Promise<ImportedFile>
   rename(id: string, title: string): Promise<BriefingSummary>
+  /** Say how a briefing is to be handled; `null` takes that away. */
+  setMarking(id: string, marking: string | null): Promise<BriefingSummary>
+  /** Of its paragraphs, in no order; those that were taken away have `null`. */
+  paragraphMarkings(id: string): Promise<readonly ParagraphMarking[]>
+  /** Create each marking, or replace the one with its id. */
+  saveParagraphMarkings(id: string, markings: readonly ParagraphMarking[]): Promise<void>
   /** Live annotations, in no order. */
   annotations(id: string): Promise<readonly Annotation[]>
   /** A live one, or `null`; does not touch the others. */
