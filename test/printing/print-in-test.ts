@@ -31,7 +31,10 @@ export function jobOf(
   return {
     items,
     options: v.parse(ExportOptionsSchema, { producedOn: '2026-01-02T03:04:05Z', ...options }),
-    colorNames: DEFAULT_SETTINGS.colorNames
+    colorNames: DEFAULT_SETTINGS.colorNames,
+    markingLevels: DEFAULT_SETTINGS.markings,
+    attachments: [],
+    privateNotes: []
   }
 }
 

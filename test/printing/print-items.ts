@@ -21,6 +21,7 @@ export function printItem(
   return {
     briefing: { ...BRIEFING, ...briefing },
     tree,
+    markings: [],
     annotations: marks.map(({ quote, nth = 1, ...given }, index) =>
       placeAtHome(
         {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { AnnotationChangeSchema } from '../annotation/annotation'
 import { ImportChangesSchema } from '../interchange/annotation-import'
 import { LIST_FORMATS } from '../formats/list-formats'
+import { MarkingSchema } from '../marking/marking'
 import { ExportOptionsSchema } from '../print/export-options'
 import { SettingsSchema } from '../settings/settings'
 import { TrashItemsSchema } from '../trash/trash'
@@ -12,6 +13,8 @@ const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const RangeSchema = v.object({ start: Offset, end: Offset })
 const EditionNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))
+/** `null` takes a marking away. */
+const Marking = v.nullable(MarkingSchema)
 const Nothing = v.optional(v.undefined())
 
 /**
@@ -25,6 +28,22 @@ export const calls = {
   /** Without `edition`: the newest. */
   openBriefing: v.object({ id: Id, edition: v.optional(EditionNumber) }),
   renameBriefing: v.object({ id: Id, title: v.pipe(v.string(), v.maxLength(2_000)) }),
+  /** Say how a briefing is to be handled. */
+  markBriefing: v.object({ id: Id, marking: Marking }),
+  /** Say how the paragraph at an offset is to be handled. Without `edition`: the newest. */
+  markParagraph: v.object({
+    briefing: Id,
+    edition: v.optional(EditionNumber),
+    at: Offset,
+    marking: Marking
+  }),
+  /** The same of one that was marked before, whether its paragraph is still there or not. */
+  changeParagraphMarking: v.object({
+    briefing: Id,
+    edition: v.optional(EditionNumber),
+    id: Id,
+    marking: Marking
+  }),
   saveReadingPosition: v.object({
     id: Id,
     position: v.object({ offset: Offset, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })
@@ -131,6 +150,8 @@ export const calls = {
   deleteForGood: v.object({ items: TrashItemsSchema }),
 
   exportPdf: v.object({ ids: v.pipe(v.array(Id), v.minLength(1)), options: ExportOptionsSchema }),
+  /** What would leave in that PDF and what would stay; nothing is made. */
+  preflight: v.object({ ids: v.pipe(v.array(Id), v.minLength(1)), options: ExportOptionsSchema }),
   /** End the exports that are being made; they fail with `print-cancelled` and write nothing. */
   cancelExport: Nothing,
   showFile: v.object({ path: Path }),

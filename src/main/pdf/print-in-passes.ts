@@ -26,6 +26,7 @@ export async function printInPasses(
   const options = {
     ...job.options,
     colorNames: job.colorNames,
+    markingLevels: job.markingLevels,
     producedOn: job.options.producedOn ?? parts.now()
   }
   const passes: PrintedPlaces[] = []
