@@ -8,6 +8,7 @@ import type { PrinterParts } from '../../src/main/pdf/create-printer'
 import { composePrint } from '../../src/main/worker/jobs/compose-print'
 import { measurePrint } from '../../src/main/worker/jobs/measure-print'
 import { finishPdf } from '../../src/main/worker/jobs/finish-pdf'
+import { scanPdf } from '../../src/main/worker/jobs/scan-pdf'
 import type { TestEngine } from './print-with-playwright'
 
 /** Everything a printer needs but the engine; the worker's jobs run here. */
@@ -15,7 +16,7 @@ export const TEST_PARTS: Omit<PrinterParts, 'printPage'> = {
   // Each job gets the input that the job table asks for.
   worker: {
     run: (job, input) =>
-      ({ composePrint, measurePrint, finishPdf })[job as 'composePrint'](input as never) as never
+      ({ composePrint, measurePrint, finishPdf, scanPdf })[job as 'composePrint'](input as never) as never
   },
   library: { asset: async () => null },
   resources: resolve(import.meta.dirname, '../../resources/print'),
