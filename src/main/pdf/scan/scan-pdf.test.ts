@@ -144,18 +144,16 @@ describe('a PDF for an audience', () => {
   it('is not made when what stays is in it after all', async () => {
     const job = { ...jobOf([item]), privateNotes: [SECRET] }
     const leaking = { ...job, items: [{ ...item, annotations: [] }] }
-    const printer = createPrinter({
-      ...TEST_PARTS,
-      printPage: engine.printPage,
-      worker: {
-        // The planted mistake: the document is written from everything.
-        run: (name, input) =>
-          TEST_PARTS.worker.run(
-            name,
-            (name === 'composePrint' ? { ...input, items: [item] } : input) as never
-          )
-      }
-    })
+    // The planted mistake: the document is written from everything.
+    const worker: typeof TEST_PARTS.worker = {
+      run: (name, input, limits) =>
+        TEST_PARTS.worker.run(
+          name,
+          name === 'composePrint' ? ({ ...(input as object), items: [item] } as never) : input,
+          limits
+        )
+    }
+    const printer = createPrinter({ ...TEST_PARTS, printPage: engine.printPage, worker })
     await expect(printer.print(leaking)).rejects.toMatchObject({ problem: { code: 'private-note-found' } })
   })
 })
