@@ -47,7 +47,8 @@ for (const theme of ['Light', 'Dark']) {
     await window.getByRole('button', { name: 'Backups' }).click()
     const backups = window.getByRole('dialog', { name: 'Backups' })
     await backups.getByRole('button', { name: 'Back up now' }).click()
-    await expect(backups.getByRole('listitem')).toHaveCount(1, { timeout: 30_000 })
+    // On a slow machine there is one more by now, which is made a minute after the start.
+    await expect(backups.getByRole('listitem').first()).toBeVisible({ timeout: 30_000 })
     expect(await violations(reader)).toEqual([])
     await window.keyboard.press('Escape')
     await inLibrary(window, 'Welcome').focus()
@@ -57,7 +58,7 @@ for (const theme of ['Light', 'Dark']) {
     expect(await violations(reader)).toEqual([])
     await window.keyboard.press('Escape')
     await window.getByRole('button', { name: 'Backups' }).click()
-    await backups.getByRole('listitem').getByRole('button').click()
+    await backups.getByRole('listitem').first().getByRole('button').click()
     await expect(backups.getByRole('button', { name: 'Restore', exact: true })).toBeVisible()
     expect(await violations(reader)).toEqual([])
     await window.keyboard.press('Escape')

@@ -99,6 +99,6 @@ export function painted(window: Page): Promise<Record<string, string[]>> {
 export async function exportPdf({ app, window }: Reader, path: string): Promise<void> {
   await choose(app, { save: path })
   await window.getByRole('button', { name: 'Export PDF' }).click()
-  await window.getByRole('button', { name: 'Export…' }).click()
+  await window.getByRole('button', { name: 'Save PDF…' }).click()
   await expect(window.getByText(/^PDF saved/u)).toBeVisible({ timeout: 60_000 })
 }

@@ -11,4 +11,8 @@ declare const TextDecoder: new (
 interface AbortSignal {
   readonly aborted: boolean
 }
-declare const AbortController: new () => { readonly signal: AbortSignal; abort(): void }
+interface AbortController {
+  readonly signal: AbortSignal
+  abort(): void
+}
+declare const AbortController: new () => AbortController

@@ -9,4 +9,6 @@ export interface Attachment extends AttachedFile {
   /** A MIME type. */
   readonly type: string
   readonly bytes: Uint8Array
+  /** Their SHA-256, or what stands for it: other bytes have another. */
+  readonly digest: string
 }

@@ -9,6 +9,7 @@ import type { NotesForm } from '../print/notes-form'
 import type { AnnotationImport } from '../interchange/annotation-import'
 import type { PlacedMarking } from '../marking/paragraph-marking'
 import type { Problem } from '../problem/problem'
+import type { PrintedPdf } from '../service/ports'
 import type { Settings } from '../settings/settings'
 import type { Trash } from '../trash/trash'
 import type { Root } from '../tree/tree'
@@ -96,7 +97,7 @@ export interface ExportedList {
   readonly annotations: number
 }
 
-/** All of them are JSON: they cross to the window as text. */
+/** All of them are JSON, which crosses to the window as text; but `bytes` of an answer cross as they are. */
 interface Answers {
   listBriefings: readonly BriefingSummary[]
   openBriefing: OpenBriefing
@@ -142,6 +143,7 @@ interface Answers {
   restoreBriefing: BriefingSummary
   readTrash: Trash
   deleteForGood: null
+  previewPdf: PrintedPdf
   /** `null` when the person chose no file to save to. */
   exportPdf: ExportedPdf | null
   preflight: Preflight
@@ -172,7 +174,7 @@ export type ReaderApi = {
   readonly [Name in CallName]: (...input: InputOf<Name>) => Promise<CallAnswer<Name>>
 }
 
-/** What crosses between main and the window, as text. */
+/** What crosses between main and the window. */
 export type Reply<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
 

@@ -15,6 +15,11 @@ const EditionNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))
 /** `null` takes a marking away. */
 const Marking = v.nullable(MarkingSchema)
+/** The briefings of a PDF, in its order. */
+const PrintRequestSchema = v.object({
+  ids: v.pipe(v.array(Id), v.minLength(1)),
+  options: ExportOptionsSchema
+})
 const Nothing = v.optional(v.undefined())
 
 /**
@@ -149,10 +154,16 @@ export const calls = {
   /** A backup is made first; when that fails nothing is deleted. */
   deleteForGood: v.object({ items: TrashItemsSchema }),
 
-  exportPdf: v.object({ ids: v.pipe(v.array(Id), v.minLength(1)), options: ExportOptionsSchema }),
-  /** What would leave in that PDF and what would stay; nothing is made. */
-  preflight: v.object({ ids: v.pipe(v.array(Id), v.minLength(1)), options: ExportOptionsSchema }),
-  /** End the exports that are being made; they fail with `print-cancelled` and write nothing. */
+  /** What would leave in a PDF and what would stay; nothing is made. */
+  preflight: PrintRequestSchema,
+  /** The pages as `exportPdf` would save them; a preview that is still being made is ended. */
+  previewPdf: PrintRequestSchema,
+  /** Without a change since it was previewed: the very bytes of the preview. */
+  exportPdf: PrintRequestSchema,
+  /**
+   * End the exports and the preview that are being made, which fail with `print-cancelled` and write
+   * nothing; a preview that was made is let go of.
+   */
   cancelExport: Nothing,
   showFile: v.object({ path: Path }),
   openLink: v.object({ address: v.pipe(v.string(), v.maxLength(2_080)) }),

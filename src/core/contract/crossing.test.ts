@@ -20,6 +20,16 @@ it('brings a briefing with its marks over as the service answers it, and what fa
   })
 })
 
+it('brings the bytes of a preview over as they are, and beside them what is known of it', async () => {
+  const api = createReaderService(createFakeHost())
+  const [imported] = (await api.importText({ text: 'One fact.' })).imported
+  const input = { ids: [imported?.briefing.id ?? ''], options: {} }
+  const packed = packReply(await answer(api, { call: 'previewPdf', input, onUnexpected: vi.fn() }))
+  const client = createClient(async () => unpackReply(structuredClone(packed)))
+  expect(await client.previewPdf(input)).toEqual({ ...(await api.previewPdf(input)), pages: 1 })
+  expect((await client.previewPdf(input)).bytes).toBeInstanceOf(Uint8Array)
+})
+
 it('refuses what did not cross as text', () => {
   expect(() => unpackReply({ ok: true, value: [] })).toThrow(TypeError)
 })

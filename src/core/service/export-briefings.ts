@@ -5,43 +5,58 @@ import { ExportOptionsSchema } from '../print/export-options'
 import { ReaderError } from '../problem/reader-error'
 import { exportName } from './export-name'
 import type { ReaderHost } from './ports'
-import { type PrintPlaces, preparePrint } from './print-job'
+import { PreviewedPrint } from './previewed-print'
+import { type PreparedPrint, type PrintPlaces, preparePrint } from './print-job'
+
+type Wanted = Parameters<ReaderApi['previewPdf']>[0]
 
 /** The use cases that hand on briefings as one PDF, and say beforehand what is in it. */
 export function exportCalls(
   host: ReaderHost,
   places: PrintPlaces
-): Pick<ReaderApi, 'exportPdf' | 'cancelExport' | 'preflight'> {
+): Pick<ReaderApi, 'exportPdf' | 'previewPdf' | 'preflight' | 'cancelExport'> {
+  const previewed = new PreviewedPrint(host)
+  const prepare = ({ ids, options }: Wanted): Promise<PreparedPrint> =>
+    preparePrint(host, places, { ids, options: v.parse(ExportOptionsSchema, options) })
   let ending = new AbortController()
   return {
     async cancelExport() {
       ending.abort()
       ending = new AbortController()
+      previewed.end()
       return null
     },
-    async preflight({ ids, options }) {
-      const wanted = v.parse(ExportOptionsSchema, options)
-      const { audience, profile, marking, files } = await preparePrint(host, places, { ids, options: wanted })
+    async preflight(wanted) {
+      const { audience, profile, marking, files } = await prepare(wanted)
       return preflightOf({
         ...audience,
         ...{ profile: profile?.name ?? null, marking, attachments: files },
-        said: wanted.marking ?? null
+        said: wanted.options.marking ?? null
       })
     },
-    async exportPdf({ ids, options }) {
+    async previewPdf(wanted) {
       const { signal } = ending
-      const wanted = v.parse(ExportOptionsSchema, options)
-      const prepared = await preparePrint(host, places, { ids, options: wanted })
-      const [first] = prepared.briefings
-      if (first === undefined) return null
-      const target = await host.desktop.choosePdfPath(exportName(wanted.title ?? first.title, first.date))
+      const job = await (await prepare(wanted)).job()
+      if (signal.aborted) throw new ReaderError({ code: 'print-cancelled' })
+      return previewed.preview(job)
+    },
+    async exportPdf(wanted) {
+      const { signal } = ending
+      const target = await host.desktop.choosePdfPath(await nameFor(places, wanted))
       if (target === null) return null
-      const onProgress = host.onExportProgress
-      const printed = await host.printer.print(await prepared.job(), { signal, onProgress })
+      const job = await (await prepare(wanted)).job()
+      const watch = { signal, onProgress: host.onExportProgress }
+      const printed = await (previewed.of(job) ?? host.printer.print(job, watch))
       if (signal.aborted) throw new ReaderError({ code: 'print-cancelled' })
       const sha256 = await host.writeFile(target, printed.bytes)
       const { pages, annotations, form } = printed
       return { path: target.path, pages, annotations, sha256, form }
     }
   }
+}
+
+/** What the file is called that the person is asked about. */
+async function nameFor({ texts }: PrintPlaces, { ids, options }: Wanted): Promise<string> {
+  const [first] = await Promise.all(ids.map((id) => texts.briefing(id)))
+  return exportName(options.title ?? first?.title ?? '', first?.date ?? null)
 }

@@ -103,11 +103,13 @@ async function namedAttachments(
   attached: Attachments
 ): Promise<readonly NamedAttachment[]> {
   if (attached === 'none') return []
+  const page = annotationsPage(host, items)
   const annotations: NamedAttachment = {
     name: 'annotations.jsonld',
     kind: 'annotations',
     type: 'application/ld+json',
-    read: async () => annotationsFile(host, items)
+    digest: host.digest(page),
+    read: async () => new TextEncoder().encode(page)
   }
   if (attached === 'annotations') return [annotations]
   const originals = items.map(async ({ briefing }, index): Promise<NamedAttachment> => {
@@ -120,15 +122,16 @@ async function namedAttachments(
       name: `${number}${exportName(title, date, extension)}`,
       kind: 'original',
       type: 'application/octet-stream',
+      digest: facts?.sha256 ?? '',
       read: () => host.library.original(id, edition)
     }
   })
   return [annotations, ...(await Promise.all(originals))]
 }
 
-/** The marks that go out as a W3C AnnotationPage; the same marks give the same bytes. */
-function annotationsFile({ digest }: ReaderHost, items: readonly PrintItem[]): Uint8Array {
+/** The marks that go out as a W3C AnnotationPage; the same marks give the same text. */
+function annotationsPage({ digest }: ReaderHost, items: readonly PrintItem[]): string {
   const described = items.flatMap(({ tree, annotations }) => webAnnotations(annotations, canonicalText(tree)))
   const id = uuidFromDigest(digest(JSON.stringify(described)))
-  return new TextEncoder().encode(`${JSON.stringify(annotationPage(described, id), null, 2)}\n`)
+  return `${JSON.stringify(annotationPage(described, id), null, 2)}\n`
 }

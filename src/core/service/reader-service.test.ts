@@ -112,6 +112,46 @@ describe('a briefing', () => {
     expect(await api.exportPdf({ ids: [id], options: {} })).toMatchObject({ pages: 1 })
   })
 
+  it('is saved as it was previewed, without being printed again', async () => {
+    const preview = await api.previewPdf({ ids: [id], options: { title: 'For the minister' } })
+    expect(preview).toMatchObject({ pages: 1, annotations: 0 })
+    await api.exportPdf({ ids: [id], options: { title: 'For the minister' } })
+    expect(host.printed).toHaveLength(1)
+    expect(host.written.map(({ bytes }) => bytes)).toEqual([preview.bytes])
+  })
+
+  const changes: Record<string, (briefing: string) => Promise<unknown>> = {
+    'a mark was made': (briefing) =>
+      api.annotateQuote({ briefing, quote: { exact: 'ministers', prefix: '', suffix: '' } }),
+    'it got another title': (briefing) => api.renameBriefing({ id: briefing, title: 'Another' }),
+    'a colour got another meaning': async () => {
+      const settings = await api.readSettings()
+      const colorNames = { ...settings.colorNames, yellow: 'Risk' }
+      return api.saveSettings({ settings: { ...settings, colorNames } })
+    }
+  }
+  for (const [name, change] of Object.entries(changes)) {
+    it(`is printed anew for the file when after the preview ${name}`, async () => {
+      await api.previewPdf({ ids: [id], options: {} })
+      await change(id)
+      await api.exportPdf({ ids: [id], options: {} })
+      expect(host.printed).toHaveLength(2)
+    })
+  }
+
+  it('is printed anew for the file when the options are not those of the preview', async () => {
+    await api.previewPdf({ ids: [id], options: {} })
+    await api.exportPdf({ ids: [id], options: { paper: 'letter' } })
+    expect(host.printed).toHaveLength(2)
+  })
+
+  it('is let go of when the preview is closed', async () => {
+    await api.previewPdf({ ids: [id], options: {} })
+    await api.cancelExport()
+    await api.exportPdf({ ids: [id], options: {} })
+    expect(host.printed).toHaveLength(2)
+  })
+
   it('that is unknown stops an export before anything is written', async () => {
     await expect(api.exportPdf({ ids: [id, 'no-such-id'], options: {} })).rejects.toMatchObject({
       problem: { code: 'briefing-unknown' }

@@ -12,6 +12,7 @@ export function listenToMain(reader: Reader): () => void {
     api.on('open-briefing', ({ id }) => void reader.library.load().then(() => reader.open(id))),
     api.on('follow-link', ({ link }) => void followLink(reader, link)),
     api.on('import-progress', (progress) => library.showProgress(progress)),
+    api.on('export-progress', (progress) => reader.exporting.hear(progress)),
     api.on('problem', (problem) => notices.warn(messageFor(problem))),
     api.on('restored', (sentence) => notices.warn(sentence))
   ]

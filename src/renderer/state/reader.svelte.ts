@@ -7,6 +7,7 @@ import { type Change, History } from './history'
 import { AllMarks } from './all-marks.svelte'
 import { BackupsState } from './backups.svelte'
 import { EditionsState } from './editions.svelte'
+import { Exporting } from './exporting.svelte'
 import { Filtering } from './filtering.svelte'
 import { Interchange } from './interchange.svelte'
 import { Layout } from './layout.svelte'
@@ -46,6 +47,7 @@ export class Reader {
   readonly backups: BackupsState
   readonly allMarks: AllMarks
   readonly interchange: Interchange
+  readonly exporting: Exporting
   readonly #history = new History()
   reading = $state.raw<Reading>({ status: 'none', id: null })
   /** The address that the person is asked about. */
@@ -67,6 +69,7 @@ export class Reader {
     this.backups = new BackupsState(this)
     this.allMarks = new AllMarks(this)
     this.interchange = new Interchange(this)
+    this.exporting = new Exporting(this)
   }
 
   readonly document = $derived.by(() => (this.reading.status === 'open' ? this.reading.document : null))

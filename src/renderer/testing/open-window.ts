@@ -22,6 +22,7 @@ import '../styles/margin.css'
 import '../styles/dialogs.css'
 import '../styles/all-marks.css'
 import '../styles/editions.css'
+import '../styles/export.css'
 import { addBriefing } from './add-briefing'
 import { createFakeBridge, type FakeBridge } from './fake-bridge'
 

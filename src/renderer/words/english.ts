@@ -4,6 +4,7 @@ import { editionWords } from './english-editions'
 import { allMarksWords } from './english-all-marks'
 import { citeWords } from './english-cite'
 import { cursorWords } from './english-cursor'
+import { exportWords } from './english-export'
 import { filterWords } from './english-filter'
 import { interchangeWords } from './english-interchange'
 import { markWords } from './english-marks'
@@ -26,6 +27,7 @@ export const words = {
   ...markWords,
   ...editionWords,
   ...interchangeWords,
+  ...exportWords,
   ...citeWords,
   ...filterWords,
   ...allMarksWords,
@@ -159,26 +161,6 @@ export const words = {
     system: 'System',
     light: 'Light',
     dark: 'Dark'
-  },
-  export: {
-    title: 'Export as PDF',
-    documentTitle: 'Title',
-    notes: 'Notes',
-    forms: {
-      auto: 'What suits',
-      margin: 'In the margin',
-      end: 'At the end',
-      only: 'Without the text',
-      none: 'Leave out'
-    },
-    paper: 'Paper',
-    a4: 'A4',
-    letter: 'Letter',
-    native: 'PDF annotations that other programs can open',
-    go: 'Export…',
-    working: 'Making the PDF…',
-    done: (pages: number, marks: number) =>
-      `PDF saved: ${count(pages, 'page', 'pages')}, ${count(marks, 'mark', 'marks')}.`
   },
   link: {
     title: 'Open this link in your browser?',

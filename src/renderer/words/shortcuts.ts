@@ -79,6 +79,14 @@ export const shortcutGroups: readonly {
     ]
   },
   {
+    name: 'Exporting',
+    keys: [
+      ['Alt+↑ or Alt+↓', 'Move a briefing of the pack up or down'],
+      ['Del', 'Take a briefing out of the pack'],
+      ['Esc', 'Leave without saving']
+    ]
+  },
+  {
     name: 'Window',
     keys: [
       ['Ctrl+O', 'Import briefings'],

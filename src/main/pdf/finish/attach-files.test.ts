@@ -24,11 +24,16 @@ afterAll(() => engine.close())
 
 const ATTACHMENTS: readonly Attachment[] = [
   {
-    ...{ name: 'annotations.jsonld', kind: 'annotations', type: 'application/ld+json' },
+    ...{ name: 'annotations.jsonld', kind: 'annotations', type: 'application/ld+json', digest: 'a' },
     bytes: new TextEncoder().encode('{"type":"AnnotationPage"}\n')
   },
   {
-    ...{ name: '2024-01-16 Türkiye 日本.md', kind: 'original', type: 'application/octet-stream' },
+    ...{
+      name: '2024-01-16 Türkiye 日本.md',
+      kind: 'original',
+      type: 'application/octet-stream',
+      digest: 'b'
+    },
     bytes: Uint8Array.from({ length: 5_000 }, (_, index) => index % 251)
   }
 ]

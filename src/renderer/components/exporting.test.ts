@@ -1,0 +1,226 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { addBriefing } from '../testing/add-briefing'
+import { type FakePages, printPages } from '../testing/fake-pages'
+import { ANKARA, openWindow, type OpenWindow } from '../testing/open-window'
+
+let open: OpenWindow
+afterEach(() => open.close())
+
+const dialog = () => page.getByRole('dialog', { name: 'Export and print' })
+const button = (name: string) => dialog().getByRole('button', { name, exact: true })
+const field = (name: string) => dialog().getByLabelText(name, { exact: true })
+const drawn = (): readonly number[] =>
+  [...document.querySelectorAll<HTMLElement>('.preview-page:has(canvas)')].map(({ dataset }) =>
+    Number(dataset['page'])
+  )
+const requests = () => open.asked.filter(({ call }) => call === 'previewPdf').map(({ input }) => input)
+
+async function openExport(printing: Parameters<typeof printPages>[1] = {}): Promise<FakePages> {
+  open = await openWindow({ tree: ANKARA, marks: [{ quote: 'A joint office opens', note: 'When?' }] })
+  const pages = printPages(open, printing)
+  await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
+  await expect.element(dialog()).toBeVisible()
+  return pages
+}
+
+describe('the preview', () => {
+  it('shows the pages that would be saved, and says how many there are', async () => {
+    await openExport()
+    await expect.element(dialog().getByText('3 pages · 1 mark · notes at the end')).toBeVisible()
+    await expect.poll(drawn).toContain(1)
+    await expect.element(dialog().getByRole('heading', { name: 'Page 3 of 3' })).toBeInTheDocument()
+    await expect.element(dialog().getByText('This is page 1')).toBeInTheDocument()
+    expect(document.activeElement?.textContent).toBe('Save PDF…')
+  })
+
+  it('draws only what is near to what is in sight, and lets go of what is far', async () => {
+    await openExport({ pages: () => 60 })
+    await expect.element(dialog().getByText(/^60 pages/u)).toBeVisible()
+    await expect.poll(drawn).toContain(1)
+    expect(drawn().length).toBeLessThan(8)
+    document.querySelector('[data-page="60"]')?.scrollIntoView()
+    await expect.poll(drawn).toContain(60)
+    await expect.poll(drawn).not.toContain(1)
+    await expect.element(dialog().getByText('Page 60 of 60').first()).toBeInTheDocument()
+  })
+
+  it('is as sharp as the screen', async () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio') ?? {}
+    Object.defineProperty(window, 'devicePixelRatio', { value: 2, configurable: true })
+    await openExport()
+    await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
+    await expect.poll(drawn).toContain(1)
+    const canvas = document.querySelector<HTMLCanvasElement>('.preview-page canvas')
+    expect(canvas?.width).toBe((canvas?.clientWidth ?? 0) * 2)
+    Object.defineProperty(window, 'devicePixelRatio', own)
+  })
+
+  it('is made anew for another choice, once for all that is typed', async () => {
+    await openExport()
+    await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
+    await expect.poll(drawn).toContain(1)
+    await userEvent.selectOptions(dialog().getByRole('combobox', { name: 'Paper' }), 'Letter')
+    await expect.poll(requests).toHaveLength(2)
+    await userEvent.fill(field('Title'), 'For the minister')
+    await expect.poll(requests).toHaveLength(3)
+    expect(requests().at(-1)).toMatchObject({ options: { paper: 'letter', title: 'For the minister' } })
+    await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
+  })
+
+  it('never shows pages of what was asked for before', async () => {
+    const pages = await openExport({
+      isHeld: true,
+      pages: ({ options }) => (options.paper === 'a4' ? 3 : 4)
+    })
+    await expect.poll(() => pages.jobs.length).toBe(1)
+    await userEvent.selectOptions(dialog().getByRole('combobox', { name: 'Paper' }), 'Letter')
+    await expect.poll(() => pages.jobs.length).toBe(2)
+    pages.release(1)
+    await expect.element(dialog().getByText(/^4 pages/u)).toBeVisible()
+    pages.release(0)
+    await expect.poll(() => pages.ended).toBe(1)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await expect.element(dialog().getByText(/^4 pages/u)).toBeVisible()
+  })
+
+  it('shows a mark that came from elsewhere meanwhile', async () => {
+    await openExport()
+    await expect.element(dialog().getByText('3 pages · 1 mark · notes at the end')).toBeVisible()
+    const quote = { exact: 'ministers', prefix: '', suffix: '' }
+    await open.api.annotateQuote({ briefing: open.briefing, quote })
+    open.tell('library-changed', null)
+    await expect.element(dialog().getByText('3 pages · 2 marks · notes at the end')).toBeVisible()
+  })
+
+  it('stops when told to, and is made when asked for', async () => {
+    const pages = await openExport({ isHeld: true })
+    await button('Stop').click()
+    await expect.element(dialog().getByText('The preview was stopped.')).toBeVisible()
+    pages.release()
+    await button('Make the preview').click()
+    await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
+  })
+
+  it('says in one sentence why there are no pages', async () => {
+    open = await openWindow({ tree: ANKARA })
+    open.fail('previewPdf', { code: 'print-failed' })
+    await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
+    await expect.element(dialog().getByText(/could not be (made|printed)/u)).toBeVisible()
+    open.fail('previewPdf', null)
+    printPages(open)
+    await button('Make the preview').click()
+    await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
+  })
+})
+
+describe('saving', () => {
+  it('writes the very bytes that were seen, and says where they are', async () => {
+    const pages = await openExport()
+    await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
+    await button('Save PDF…').click()
+    await expect.element(page.getByText('PDF saved: 3 pages, 1 mark.')).toBeVisible()
+    await expect.element(dialog()).not.toBeInTheDocument()
+    expect(pages.jobs).toHaveLength(1)
+    expect(open.host.written).toHaveLength(1)
+  })
+
+  it('stays open with the reason when the file could not be written', async () => {
+    await openExport()
+    await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
+    open.fail('exportPdf', { code: 'output-unwritable', path: '/closed/a.pdf' })
+    await button('Save PDF…').click()
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent('/closed')
+    await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
+    open.fail('exportPdf', null)
+    await button('Save PDF…').click()
+    await expect.element(page.getByText('PDF saved: 3 pages, 1 mark.')).toBeVisible()
+  })
+
+  it('is ended by Cancel, and nothing is written', async () => {
+    const pages = await openExport({ isHeld: true })
+    await button('Save PDF…').click()
+    await expect.element(dialog().getByText('Making the PDF…')).toBeVisible()
+    await button('Cancel').click()
+    pages.release()
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent('no PDF was written')
+    expect(open.host.written).toEqual([])
+  })
+})
+
+describe('a pack', () => {
+  const titles = (): readonly (string | null)[] =>
+    [...document.querySelectorAll('.pack .pack-title')].map(({ textContent }) => textContent)
+  const said = (): string => document.querySelector('.export-foot [role=status]')?.textContent ?? ''
+
+  async function openPack(): Promise<void> {
+    open = await openWindow({ tree: ANKARA })
+    for (const title of ['Oslo talks', 'Kyiv talks']) await addBriefing(open.host, ANKARA, { title })
+    await open.reader.library.load()
+    printPages(open)
+    await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
+    await button('Add briefings').click()
+    await button('Add “Oslo talks”').click()
+    await userEvent.fill(field('Find a briefing to add'), 'kyiv')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(titles).toEqual(['Ankara talks', 'Oslo talks', 'Kyiv talks'])
+  }
+  const focusRow = (title: string): void => {
+    const row = [...document.querySelectorAll<HTMLElement>('.pack-main')].find((each) =>
+      each.textContent.includes(title)
+    )
+    row?.focus()
+  }
+
+  it('is composed by adding, and printed in its order', async () => {
+    await openPack()
+    expect(said()).toContain('“Kyiv talks” added, 3 briefings now.')
+    await expect.element(dialog().getByText('9 pages · 0 marks · notes at the end')).toBeVisible()
+  })
+
+  it('is put in order and shortened by keys, which say what they did and keep the focus', async () => {
+    await openPack()
+    focusRow('Kyiv talks')
+    await userEvent.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}')
+    expect(titles()).toEqual(['Kyiv talks', 'Ankara talks', 'Oslo talks'])
+    expect(said()).toContain('“Kyiv talks” is now 1 of 3.')
+    expect(document.activeElement?.textContent).toContain('Kyiv talks')
+    await userEvent.keyboard('{ArrowDown}{Delete}')
+    expect(titles()).toEqual(['Kyiv talks', 'Oslo talks'])
+    expect(said()).toContain('“Ankara talks” taken out, 2 briefings left.')
+    expect(document.activeElement?.textContent).toContain('Oslo talks')
+    const byTitle = new Map((await open.api.listBriefings()).map(({ title, id }) => [title, id]))
+    await expect
+      .poll(() => requests().at(-1))
+      .toMatchObject({ ids: [byTitle.get('Kyiv talks'), byTitle.get('Oslo talks')] })
+  })
+
+  it('is put in order by dragging, which Esc takes back', async () => {
+    await openPack()
+    const rows = [...document.querySelectorAll<HTMLElement>('.pack-row')]
+    const [first, , last] = rows.map((row) => row.getBoundingClientRect())
+    if (first === undefined || last === undefined) throw new Error('there are three rows')
+    const drag = (type: string, y: number, target: EventTarget = window): boolean =>
+      target.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: first.x + 40, clientY: y }))
+    const grip = (): Element => document.querySelector('.pack-row .pack-handle') ?? window.document.body
+    drag('pointerdown', first.y + 5, grip())
+    drag('pointermove', last.bottom - 2)
+    await expect.poll(titles).toEqual(['Oslo talks', 'Kyiv talks', 'Ankara talks'])
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(titles).toEqual(['Ankara talks', 'Oslo talks', 'Kyiv talks'])
+    await expect.element(dialog()).toBeVisible()
+    drag('pointerdown', first.y + 5, grip())
+    drag('pointermove', last.bottom - 2)
+    drag('pointerup', last.bottom - 2)
+    await expect.poll(titles).toEqual(['Oslo talks', 'Kyiv talks', 'Ankara talks'])
+    await expect.poll(said).toContain('“Ankara talks” is now 3 of 3.')
+  })
+
+  it('is there again when the window of the export is opened again', async () => {
+    await openPack()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog()).not.toBeInTheDocument()
+    await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
+    await expect.poll(titles).toEqual(['Ankara talks', 'Oslo talks', 'Kyiv talks'])
+  })
+})

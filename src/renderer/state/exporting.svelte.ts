@@ -1,0 +1,99 @@
+import type { PrintProgress } from '#core/service/ports'
+import { words } from '../words/english'
+import type { LibraryState } from './library.svelte'
+import { type Notices, sentenceFor } from './notices.svelte'
+import type { OpenDocument } from './open-document.svelte'
+import type { PageApi } from './page-api'
+import { PdfPreview } from './pdf-preview.svelte'
+import { PrintPlan } from './print-plan.svelte'
+
+/** What handing on PDFs needs of the window around it. */
+export interface ExportContext {
+  readonly api: PageApi
+  readonly notices: Notices
+  readonly library: LibraryState
+}
+
+/** Choosing what becomes a PDF, seeing its pages, and saving or printing them. */
+export class Exporting {
+  readonly plan: PrintPlan
+  readonly preview: PdfPreview
+  working = $state<'saving' | 'printing' | null>(null)
+  /** Why it was not saved or printed. */
+  sentence = $state('')
+  /** What a screen reader should say now. */
+  said = $state('')
+  readonly #context: ExportContext
+
+  constructor(context: ExportContext) {
+    this.#context = context
+    this.plan = new PrintPlan(context.library)
+    this.preview = new PdfPreview(context.api)
+  }
+
+  /**
+   * Begin with the briefing that is open. A note that is being written goes with it; answers whether it
+   * was saved, since without it this would not be what the person sees.
+   */
+  async begin(document: OpenDocument): Promise<boolean> {
+    this.sentence = ''
+    this.said = ''
+    this.plan.begin(document.briefing.id)
+    return document.finish()
+  }
+
+  /** Show the pages of what is chosen now; while they are saved or printed they stay. */
+  refresh(): void {
+    if (this.working === null) this.preview.ask(this.plan.request)
+  }
+
+  hear(progress: PrintProgress): void {
+    this.preview.hear(progress)
+  }
+
+  say(text: string): void {
+    this.said = this.said === text ? `${text}\u00a0` : text
+  }
+
+  /** Answers whether there is a file now: not when the person chose none, nor when it failed. */
+  save(): Promise<boolean> {
+    const { api, notices } = this.#context
+    return this.#work('saving', async (request) => {
+      const exported = await api.exportPdf(request)
+      if (exported === null) return false
+      const { path, pages, annotations } = exported
+      const show = (): void => void notices.attempt(async () => void (await api.showFile({ path })))
+      notices.tell(words.export.saved(pages, annotations), { label: words.actions.show, run: show })
+      return true
+    })
+  }
+
+  /** End what is being made. */
+  cancel(): void {
+    if (this.working !== null) void this.#context.api.cancelExport()
+    else this.preview.stop()
+  }
+
+  /** The window of the export closes: nothing of it goes on. */
+  close(): void {
+    this.preview.close()
+  }
+
+  async #work(
+    kind: 'saving' | 'printing',
+    work: (request: NonNullable<PrintPlan['request']>) => Promise<boolean>
+  ): Promise<boolean> {
+    const { request } = this.plan
+    if (request === null || this.working !== null) return false
+    this.working = kind
+    this.sentence = ''
+    try {
+      return await work(request)
+    } catch (thrown) {
+      this.sentence = sentenceFor(thrown)
+      return false
+    } finally {
+      this.working = null
+    }
+  }
+}

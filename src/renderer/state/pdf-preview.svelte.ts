@@ -1,0 +1,104 @@
+import type { CallAnswer } from '#core/contract/api'
+import { problemOf } from '#core/problem/reader-error'
+import type { PrintProgress } from '#core/service/ports'
+import { PdfOpener, type PdfPages } from '../pdf/open-pdf'
+import { sentenceFor } from './notices.svelte'
+import type { PageApi } from './page-api'
+import type { PrintRequest } from './print-plan.svelte'
+
+/** What is known of the pages that are shown. */
+export type PreviewFacts = Omit<CallAnswer<'previewPdf'>, 'bytes'>
+
+/** Whoever types or drags is waited for so long, in milliseconds, before pages are made. */
+const PAUSE_MS = 350
+
+/**
+ * The pages of a PDF as it would be saved. When something else is asked for the pages before it stay,
+ * marked as old, until the new ones are there.
+ */
+export class PdfPreview {
+  status = $state<'none' | 'making' | 'shown' | 'stopped' | 'failed'>('none')
+  pages = $state.raw<PdfPages | null>(null)
+  facts = $state.raw<PreviewFacts | null>(null)
+  progress = $state.raw<PrintProgress | null>(null)
+  /** Why there are no pages. */
+  sentence = $state('')
+  readonly #api: PageApi
+  readonly #opener = new PdfOpener()
+  #asked: PrintRequest | null = null
+  #turn = 0
+  #pause: ReturnType<typeof setTimeout> | undefined
+
+  constructor(api: PageApi) {
+    this.#api = api
+  }
+
+  /** Show these pages, unless they are shown; what is being made is given up. */
+  ask(request: PrintRequest | null): void {
+    if (request === this.#asked && this.status === 'shown') return
+    this.#begin(request, this.status === 'none' ? 0 : PAUSE_MS)
+  }
+
+  /** Make the pages that were asked for last, after they were stopped or failed. */
+  again(): void {
+    this.#begin(this.#asked, 0)
+  }
+
+  /** Make no pages until others are asked for. */
+  stop(): void {
+    if (this.status !== 'making') return
+    this.#giveUp()
+    this.status = 'stopped'
+  }
+
+  /** Let go of everything. */
+  close(): void {
+    this.#giveUp()
+    this.status = 'none'
+    void this.#show(null, null).finally(() => this.#opener.close())
+    void this.#api.cancelExport()
+  }
+
+  /** How far main has come. */
+  hear(progress: PrintProgress): void {
+    if (this.status === 'making') this.progress = progress
+  }
+
+  #begin(request: PrintRequest | null, wait: number): void {
+    this.#giveUp()
+    this.#asked = request
+    this.progress = null
+    this.status = request === null ? 'none' : 'making'
+    const turn = this.#turn
+    if (request === null) void this.#show(null, null)
+    else this.#pause = setTimeout(() => void this.#make(request, turn), wait)
+  }
+
+  #giveUp(): void {
+    clearTimeout(this.#pause)
+    this.#turn += 1
+    if (this.status === 'making') void this.#api.cancelExport()
+  }
+
+  async #make(request: PrintRequest, turn: number): Promise<void> {
+    try {
+      const { bytes, ...facts } = await this.#api.previewPdf(request)
+      if (this.#turn !== turn) return
+      const pages = await this.#opener.open(bytes)
+      if (this.#turn !== turn) return void pages.close()
+      this.status = 'shown'
+      await this.#show(pages, facts)
+    } catch (thrown) {
+      if (this.#turn !== turn) return
+      this.status = problemOf(thrown).code === 'print-cancelled' ? 'stopped' : 'failed'
+      this.sentence = sentenceFor(thrown)
+    }
+  }
+
+  async #show(pages: PdfPages | null, facts: PreviewFacts | null): Promise<void> {
+    const before = this.pages
+    this.pages = pages
+    this.facts = facts
+    await before?.close()
+  }
+}
