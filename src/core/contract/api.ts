@@ -138,6 +138,8 @@ interface Answers {
   previewPdf: PrintedPdf
   /** `null` when the person chose no file to save to. */
   exportPdf: ExportedPdf | null
+  /** Whether they were printed: not when the person called it off. */
+  printPdf: boolean
   cancelExport: null
   showFile: null
   openLink: null

@@ -13,7 +13,7 @@ type Wanted = Parameters<ReaderApi['previewPdf']>[0]
 export function exportCalls(
   host: ReaderHost,
   places: AnnotationPlaces
-): Pick<ReaderApi, 'exportPdf' | 'previewPdf' | 'cancelExport'> {
+): Pick<ReaderApi, 'exportPdf' | 'previewPdf' | 'printPdf' | 'cancelExport'> {
   const previewed = new PreviewedPrint(host)
   let ending = new AbortController()
   return {
@@ -28,6 +28,11 @@ export function exportCalls(
       const job = await printJob(host, places, wanted)
       if (signal.aborted) throw new ReaderError({ code: 'print-cancelled' })
       return previewed.preview(job)
+    },
+    async printPdf(wanted) {
+      const { signal } = ending
+      const job = await printJob(host, places, wanted)
+      return host.printer.printOnPaper(job, { signal, onProgress: host.onExportProgress })
     },
     async exportPdf(wanted) {
       const { signal } = ending

@@ -49,6 +49,11 @@ export class PreviewedPrint {
   }
 
   #keyOf(job: PrintJob): string {
-    return this.#host.digest(JSON.stringify(job))
+    return this.#host.digest(JSON.stringify(job, asText))
   }
+}
+
+/** Bytes as JSON would have a property for each: a file of megabytes is one text instead. */
+function asText(_name: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? new TextDecoder('latin1', { fatal: false }).decode(value) : value
 }

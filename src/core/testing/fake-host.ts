@@ -14,6 +14,8 @@ export interface FakeHost extends ReaderHost {
   readonly backups: FakeBackups
   readonly written: { target: FileTarget; bytes: Uint8Array }[]
   readonly printed: (readonly PrintItem[])[]
+  /** The same of paper. */
+  readonly onPaper: (readonly PrintItem[])[]
   /** The plain text of what was copied, in order. */
   readonly copied: string[]
   /** The same as HTML, where there was some. */
@@ -24,6 +26,7 @@ export interface FakeHost extends ReaderHost {
 export function createFakeHost(files: Readonly<Record<string, string>> = {}): FakeHost {
   const written: FakeHost['written'] = []
   const printed: FakeHost['printed'] = []
+  const onPaper: FakeHost['onPaper'] = []
   const copied: string[] = []
   const copiedHtml: string[] = []
   let settings: Settings = DEFAULT_SETTINGS
@@ -35,6 +38,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     backups: new FakeBackups(now, library),
     written,
     printed,
+    onPaper,
     copied,
     copiedHtml,
     importer: {
@@ -50,6 +54,10 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
         printed.push(items)
         const annotations = items.reduce((sum, item) => sum + item.annotations.length, 0)
         return { bytes: Uint8Array.of(37, 80, 68, 70), pages: items.length, annotations, form: 'end' }
+      },
+      printOnPaper: async ({ items }) => {
+        onPaper.push(items)
+        return true
       }
     },
     desktop: {
