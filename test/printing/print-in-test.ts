@@ -18,6 +18,7 @@ export const TEST_PARTS: Omit<PrinterParts, 'printPage'> = {
     run: (job, input) =>
       ({ composePrint, measurePrint, finishPdf, scanPdf })[job as 'composePrint'](input as never) as never
   },
+  onPaper: async () => true,
   library: { asset: async () => null },
   resources: resolve(import.meta.dirname, '../../resources/print'),
   producer: 'Briefing Reader test',

@@ -147,6 +147,8 @@ interface Answers {
   /** `null` when the person chose no file to save to. */
   exportPdf: ExportedPdf | null
   preflight: Preflight
+  /** Whether they were printed: not when the person called it off. */
+  printPdf: boolean
   cancelExport: null
   showFile: null
   openLink: null

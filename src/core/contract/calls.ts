@@ -160,6 +160,8 @@ export const calls = {
   previewPdf: PrintRequestSchema,
   /** Without a change since it was previewed: the very bytes of the preview. */
   exportPdf: PrintRequestSchema,
+  /** Hand the same pages to the system's printing. */
+  printPdf: PrintRequestSchema,
   /**
    * End the exports and the preview that are being made, which fail with `print-cancelled` and write
    * nothing; a preview that was made is let go of.

@@ -14,7 +14,7 @@ type Wanted = Parameters<ReaderApi['previewPdf']>[0]
 export function exportCalls(
   host: ReaderHost,
   places: PrintPlaces
-): Pick<ReaderApi, 'exportPdf' | 'previewPdf' | 'preflight' | 'cancelExport'> {
+): Pick<ReaderApi, 'exportPdf' | 'previewPdf' | 'printPdf' | 'preflight' | 'cancelExport'> {
   const previewed = new PreviewedPrint(host)
   const prepare = ({ ids, options }: Wanted): Promise<PreparedPrint> =>
     preparePrint(host, places, { ids, options: v.parse(ExportOptionsSchema, options) })
@@ -39,6 +39,11 @@ export function exportCalls(
       const job = await (await prepare(wanted)).job()
       if (signal.aborted) throw new ReaderError({ code: 'print-cancelled' })
       return previewed.preview(job)
+    },
+    async printPdf(wanted) {
+      const { signal } = ending
+      const job = await (await prepare(wanted)).job()
+      return host.printer.printOnPaper(job, { signal, onProgress: host.onExportProgress })
     },
     async exportPdf(wanted) {
       const { signal } = ending

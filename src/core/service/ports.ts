@@ -160,6 +160,12 @@ export interface PrintWatch {
 export interface Printer {
   /** @throws ReaderError `print-failed`, `private-note-found`, or `print-cancelled` once `watch.signal` is aborted */
   print(job: PrintJob, watch?: PrintWatch): Promise<PrintedPdf>
+  /**
+   * Let the person print the same pages on paper, in the system's own way; answers whether she did.
+   *
+   * @throws ReaderError `paper-failed`, and those of `print`
+   */
+  printOnPaper(job: PrintJob, watch?: PrintWatch): Promise<boolean>
 }
 
 export interface PrintedPdf {

@@ -16,6 +16,8 @@ export interface FakeHost extends ReaderHost {
   readonly printed: (readonly PrintItem[])[]
   /** The same with everything else that the printer was given. */
   readonly jobs: PrintJob[]
+  /** The same of paper. */
+  readonly onPaper: (readonly PrintItem[])[]
   /** The plain text of what was copied, in order. */
   readonly copied: string[]
   /** The same as HTML, where there was some. */
@@ -27,6 +29,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
   const written: FakeHost['written'] = []
   const printed: FakeHost['printed'] = []
   const jobs: PrintJob[] = []
+  const onPaper: FakeHost['onPaper'] = []
   const copied: string[] = []
   const copiedHtml: string[] = []
   let settings: Settings = DEFAULT_SETTINGS
@@ -39,6 +42,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     written,
     printed,
     jobs,
+    onPaper,
     copied,
     copiedHtml,
     importer: {
@@ -56,6 +60,10 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
         jobs.push(job)
         const annotations = items.reduce((sum, item) => sum + item.annotations.length, 0)
         return { bytes: Uint8Array.of(37, 80, 68, 70), pages: items.length, annotations, form: 'end' }
+      },
+      printOnPaper: async ({ items }) => {
+        onPaper.push(items)
+        return true
       }
     },
     desktop: {
