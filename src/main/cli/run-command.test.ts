@@ -216,33 +216,6 @@ describe('a text', () => {
   })
 })
 
-describe('an export for an audience', () => {
-  it('is filtered, marked and takes files along, and says what stays', async () => {
-    const id = await imported()
-    await run('annotate', id, '--quote', 'vote passed', '--note', 'Between us.', '--tag', 'private')
-    await run('annotate', id, '--quote', '日本', '--note', 'For all.')
-    const options = ['--profile', 'team', '--marking', ' eyes  only ', '--attach']
-    const { exitCode, stderr } = await run('export', id, '--pdf', 'out.pdf', ...options)
-    expect(exitCode).toBe(0)
-    expect(stderr).toContain('For Team: 1 mark with 1 note leave, 1 mark stay')
-    expect(stderr).toContain('The original file goes along')
-    const [job] = host.jobs
-    expect(job?.options).toMatchObject({ profile: 'team', marking: 'eyes only', attachments: 'all' })
-    expect(job?.items[0]?.annotations.map(({ note }) => note)).toEqual(['For all.'])
-  })
-
-  it('is refused for a profile that is not there, and for a marking that fits on no line', async () => {
-    const id = await imported()
-    const unknown = await run('export', id, '--pdf', 'out.pdf', '--profile', 'nobody')
-    expect([unknown.exitCode, unknown.stderr]).toEqual([
-      1,
-      expect.stringContaining('Principal, Team, Archive')
-    ])
-    const long = await run('export', id, '--pdf', 'out.pdf', '--marking', 'x'.repeat(81))
-    expect([long.exitCode, host.jobs]).toEqual([2, []])
-  })
-})
-
 it('logs a bug and tells the person that it was one', async () => {
   host.library.list = async () => {
     throw new TypeError('boom')
