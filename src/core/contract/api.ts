@@ -1,4 +1,5 @@
 import type { AnnotationVersion } from '../annotation/annotation-version'
+import type { Preflight } from '../audience/preflight'
 import type { MarkStatus, PlacedAnnotation } from '../annotation/placed-annotation'
 import type { Backup, BackupList, RestorePlan } from '../backup/backup'
 import type { CitedPassage } from '../cite/cited-passage'
@@ -6,6 +7,7 @@ import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '.
 import type { ComparedBlock } from '../comparison/compared-block'
 import type { NotesForm } from '../print/notes-form'
 import type { AnnotationImport } from '../interchange/annotation-import'
+import type { PlacedMarking } from '../marking/paragraph-marking'
 import type { Problem } from '../problem/problem'
 import type { PrintedPdf } from '../service/ports'
 import type { Settings } from '../settings/settings'
@@ -22,6 +24,8 @@ export interface OpenBriefing {
   readonly edition: number
   readonly editions: readonly EditionFacts[]
   readonly tree: Root
+  /** How its paragraphs are to be handled, in the order of the text; those whose paragraph is gone last. */
+  readonly markings: readonly PlacedMarking[]
   readonly position: ReadingPosition | null
   /** Sentences about what was restored or set aside when this briefing was read. */
   readonly warnings: readonly string[]
@@ -106,6 +110,10 @@ interface Answers {
   openBriefing: OpenBriefing
   readMarks: OpenMarks
   renameBriefing: BriefingSummary
+  markBriefing: BriefingSummary
+  /** All of the briefing, as `OpenBriefing` has them. */
+  markParagraph: readonly PlacedMarking[]
+  changeParagraphMarking: readonly PlacedMarking[]
   saveReadingPosition: null
   importFiles: ImportReport
   importText: ImportReport
@@ -146,6 +154,9 @@ interface Answers {
   previewPdf: PrintedPdf
   /** `null` when the person chose no file to save to. */
   exportPdf: ExportedPdf | null
+  preflight: Preflight
+  /** Whether they were printed: not when the person called it off. */
+  printPdf: boolean
   cancelExport: null
   showFile: null
   openLink: null

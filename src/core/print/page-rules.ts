@@ -1,5 +1,7 @@
 import type { ExportOptions } from './export-options'
+import { cssString } from './css-string'
 import { markRules, paletteOf } from './mark-palette'
+import { markingRules } from './marking-rules'
 import { points } from './page-geometry'
 import type { PageGeometry } from './page-geometry'
 import { textWidth } from './text-width'
@@ -23,6 +25,11 @@ const TYPEFACES: Readonly<Record<ExportOptions['typeface'], string>> = {
   sans: "'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif"
 }
 
+/** What a person chose of the pages, and how what is on them is to be handled. */
+interface PageChoices extends Pick<ExportOptions, 'typeface' | 'textSize' | 'color'> {
+  readonly marking: string | null
+}
+
 /**
  * The rules of a document's pages: paper, running heads, `Page X of Y`, the column, letters, colours.
  *
@@ -32,12 +39,13 @@ const TYPEFACES: Readonly<Record<ExportOptions['typeface'], string>> = {
 export function pageRules(
   furniture: readonly Furniture[],
   geometry: PageGeometry,
-  { typeface, textSize, color }: Pick<ExportOptions, 'typeface' | 'textSize' | 'color'>
+  { typeface, textSize, color, marking }: PageChoices
 ): string {
   return [
     `:root { font-family: ${TYPEFACES[typeface]}; font-size: ${points(textSize)}; ${lengths(geometry)} }`,
     markRules(paletteOf(color)),
-    ...furniture.map((item) => rulesOf(item, geometry))
+    ...furniture.map((item) => rulesOf(item, geometry)),
+    ...furniture.map(({ page, dir }) => markingRules(marking, { page, dir, geometry }))
   ].join('\n')
 }
 
@@ -114,13 +122,4 @@ function shortened(title: string): string {
     head += segment
   }
   return `${head.replace(/\s+\S*$/u, '')} …`
-}
-
-/** A CSS string (CSS Syntax Level 3, section 4.3.5): everything that could end it is written as a code point. */
-function cssString(value: string): string {
-  const escaped = value.replace(
-    /["\\<>\p{Cc}]/gu,
-    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `
-  )
-  return `"${escaped}"`
 }

@@ -10,6 +10,7 @@ import type { NotesForm } from './notes-form'
 import { outlineOf } from './outline'
 import type { PageGeometry } from './page-geometry'
 import type { Furniture } from './page-rules'
+import { markedParagraphs } from './paragraph-markings'
 import { placeMarks } from './placed-mark'
 import type { PlacedMarks } from './placed-mark'
 import type { LinkTarget, OutlineEntry, PrintPicture } from './print-document'
@@ -53,7 +54,8 @@ export function printSection(item: PrintItem, place: SectionPlace): PrintSection
   const blocks = blocksOf(item.tree)
   const text = blocks.map((block) => block.text).join('\n')
   const found = place.form === 'none' ? NO_MARKS : placeMarks(text, item.annotations)
-  const written = place.form === 'only' ? writeDigest(item, place) : writeText(item, found, place)
+  const marked = markedParagraphs(blocks, item.markings, place.markingLevels)
+  const written = place.form === 'only' ? writeDigest(item, place) : writeText(item, { found, marked }, place)
   const furniture = furnitureOf(item, written.title, place)
   const { placed, orphans, general } = found
   const marks = placed.map(({ annotation }) => annotation)
@@ -70,7 +72,7 @@ export function printSection(item: PrintItem, place: SectionPlace): PrintSection
     },
     place.links
   )
-  const notes = sectionNotes({ item, blocks, found, written }, place)
+  const notes = sectionNotes({ item, blocks, found, marked, written }, place)
   const parts = [block, ...written.body, ...notes.html]
   return {
     html: sectionHtml(item, furniture.page, { form: place.form, parts }),

@@ -49,8 +49,9 @@ export function titleBlockHtml(block: TitleBlock, links: LinkTable): Html {
 
 function factsOf(block: TitleBlock, links: LinkTable): [string, Html[]][] {
   const { briefing, counts, producedOn } = block
-  const { sourceUrl, tags } = briefing
+  const { sourceUrl, tags, marking } = briefing
   const facts: [string, Html[]][] = []
+  if (marking !== null) facts.push([WORDS.handling, [tag('strong', { dir: 'auto' }, [words(marking)])]])
   if (sourceUrl !== null) facts.push([WORDS.source, [sourceHtml(sourceUrl, links)]])
   if (tags.length > 0) facts.push([WORDS.tags, [tag('span', { dir: 'auto' }, [words(tags.join(', '))])]])
   if (counts.marks > 0) facts.push([WORDS.marks, [english(countsInWords(counts.marks, counts.notes))]])

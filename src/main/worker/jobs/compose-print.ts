@@ -39,7 +39,7 @@ export async function composePrint({
   readonly options: Omit<ComposeOptions, 'fontFiles'>
   readonly resources: string
 }): Promise<ComposedPrint> {
-  const fonts = await printFonts(JSON.stringify([items, options.title, options.colorNames]))
+  const fonts = await printFonts(JSON.stringify([items, options.title, options.marking, options.colorNames]))
   const fontFiles = Object.keys(fonts.files)
   const { html, pageRules, pictures, isDraft, expected, ...plan } = composeDocument(items, {
     ...options,
