@@ -7,6 +7,7 @@ import { TEXT_SIZES } from '#core/print/export-options'
 import { exportDocument } from '#core/documents/documents'
 import type { NotesForm } from '#core/print/notes-form'
 import { ReaderError } from '#core/problem/reader-error'
+import { missingInWords } from '#core/print/missing-in-words'
 import { result, type Command, type CommandContext, type CommandResult, type OptionValues } from '../command'
 import { counted } from '../counted'
 import { choiceOption, numberOption, textOption } from '../option-values'
@@ -68,7 +69,8 @@ export async function exportPdf(
     remarks: [
       `${counted(exported.pages, 'page')}, ${counted(exported.annotations, 'mark')}, ${FORMS[exported.form]}`,
       ...(isFiltered ? [countsInWords(flight)] : []),
-      ...flight.warnings.map(warningInWords)
+      ...flight.warnings.map(warningInWords),
+      ...(exported.missingLetters === '' ? [] : [missingInWords(exported.missingLetters)])
     ]
   })
 }

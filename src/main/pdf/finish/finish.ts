@@ -8,6 +8,7 @@ import { attachFiles } from './attach-files'
 import { leadTo, nameTarget } from './finish-links'
 import { marksOnPages } from './mark-quads'
 import { tabByStructure, writeMetadata } from './metadata'
+import { missingLetters } from './missing-letters'
 import { renameNodes } from './node-names'
 import { finishOutline } from './outline'
 import { annotationRefs, pageLinks } from './page-links'
@@ -34,6 +35,7 @@ export async function finish({ bytes, plan, producer, attachments }: FinishInput
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   finishRuns(pdf, plan)
   finishOutline(pdf, plan.outline)
+  const missing = missingLetters(pdf)
   settleSharedGlyphs(pdf)
   renameNodes(pdf)
   tabByStructure(pdf)
@@ -43,7 +45,8 @@ export async function finish({ bytes, plan, producer, attachments }: FinishInput
     bytes: await pdf.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false }),
     pages: pdf.getPageCount(),
     annotations: plan.marks.length,
-    form: plan.form
+    form: plan.form,
+    missingLetters: missing
   }
 }
 
