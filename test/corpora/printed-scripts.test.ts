@@ -20,7 +20,8 @@ const SCRIPTS = {
   Hangul: { file: 'kor', language: 'ko', isOwn: false },
   Ethiopic: { file: 'amh', language: 'am', isOwn: false }
 } as const
-const JOINED = new Set(['Arabic', 'Devanagari', 'Thai'])
+/** Also where points are set upon letters, as Yiddish does. */
+const JOINED = new Set(['Arabic', 'Devanagari', 'Hebrew', 'Thai'])
 const RIGHT_TO_LEFT = new Set(['Arabic', 'Hebrew'])
 
 let engine: TestEngine

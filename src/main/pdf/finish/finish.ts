@@ -12,6 +12,7 @@ import { missingLetters } from './missing-letters'
 import { renameNodes } from './node-names'
 import { finishOutline } from './outline'
 import { annotationRefs, pageLinks } from './page-links'
+import { sayPlainCharacters } from './plain-characters'
 import { settleSharedGlyphs } from './shared-glyphs'
 import { openStructure } from './structure'
 import { tagNotes } from './tag-notes'
@@ -36,6 +37,7 @@ export async function finish({ bytes, plan, producer, attachments }: FinishInput
   finishRuns(pdf, plan)
   finishOutline(pdf, plan.outline)
   const missing = missingLetters(pdf)
+  sayPlainCharacters(pdf)
   settleSharedGlyphs(pdf)
   renameNodes(pdf)
   tabByStructure(pdf)

@@ -1,4 +1,5 @@
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { textOf } from './font-characters'
 import { contentsOf, eachShown } from './page-contents'
 
 /** The glyph of whatever a font has no letter for (OpenType 1.9.1, `glyf`: "glyph 0 must be .notdef"). */
@@ -18,9 +19,4 @@ export function missingLetters(pdf: PDFDocument): string {
     })
   }
   return [...missing].join('')
-}
-
-function textOf(digits: string): string {
-  const units = digits.match(/.{4}/gu) ?? []
-  return String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16)))
 }

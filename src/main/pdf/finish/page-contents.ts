@@ -20,6 +20,7 @@ export interface ShownGlyph {
 /** Fonts, spans of replaced text and shown glyphs of a content stream, as the engine writes them. */
 export const TOKENS =
   /\/(?<font>[A-Za-z]+\d+) [\d.]+ Tf|\/Span<<\/ActualText <feff(?<actual>[0-9a-f]+)> >> BDC\n(?<inside>.*?)EMC\n|<(?<glyphs>[0-9a-f]+)>/gisu
+const CHOSEN = /\/(?<font>[A-Za-z]+\d+) [\d.]+ Tf/u
 const SHOWN = /<(?<glyphs>[0-9a-f]+)>/giu
 
 /** Call `visit` for each shown glyph; glyphs that share a span count as shown without one. */
@@ -27,12 +28,22 @@ export function eachShown({ text, fonts }: Content, visit: (shown: ShownGlyph) =
   let font: PDFDict | undefined
   for (const { groups = {} } of text.matchAll(TOKENS)) {
     const { font: name, actual = '', inside, glyphs } = groups
-    if (name !== undefined) font = fonts?.lookupMaybe(PDFName.of(name), PDFDict)
+    font = fontOf(fonts, name ?? nameInside(inside)) ?? font
     if (font === undefined) continue
     const codes = codesIn(inside ?? `<${glyphs ?? ''}>`, font)
     const meant = inside !== undefined && codes.length === 1 ? actual.toUpperCase() : ''
     for (const code of codes) visit({ font, code, actual: meant })
   }
+}
+
+/** The font that is chosen within a span of replaced text, and stays so after it. */
+export function nameInside(inside: string | undefined): string | undefined {
+  return inside === undefined ? undefined : CHOSEN.exec(inside)?.groups?.['font']
+}
+
+/** The font of a name, where there is one. */
+export function fontOf(fonts: PDFDict | undefined, name: string | undefined): PDFDict | undefined {
+  return name === undefined ? undefined : fonts?.lookupMaybe(PDFName.of(name), PDFDict)
 }
 
 /** Codes have two bytes in a composite font, one in any other (ISO 32000-1, section 9.7.6). */

@@ -1,10 +1,15 @@
-import { PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import type { PDFContext, PDFDocument } from '@cantoo/pdf-lib'
-import { readCharacterMap, writeCharacterMap } from './character-map'
-import { codesIn, type Content, contentsOf, decoded, eachShown, TOKENS } from './page-contents'
+import { PDFRawStream } from '@cantoo/pdf-lib'
+import type { PDFContext, PDFDict, PDFDocument } from '@cantoo/pdf-lib'
+import { charactersOf, setCharacters, textOf } from './font-characters'
+import { codesIn, type Content, contentsOf, eachShown, fontOf, nameInside, TOKENS } from './page-contents'
 
-/** What glyphs were used for: by font and code, the texts that spans gave, or '' where none did. */
-type Uses = Map<PDFDict, Map<string, Set<string>>>
+/** What the glyphs of a font were used for: by code, the characters that they stood for. */
+interface Uses {
+  readonly font: PDFDict
+  /** What the font says itself. */
+  readonly characters: ReadonlyMap<string, string>
+  readonly meant: Map<string, Set<string>>
+}
 
 /**
  * Where a font has one glyph for several characters (’ and ʼ, 二 and ⼆), the engine maps it to the
@@ -15,35 +20,29 @@ type Uses = Map<PDFDict, Map<string, Set<string>>>
 export function settleSharedGlyphs(pdf: PDFDocument): void {
   const contents = contentsOf(pdf)
   if (!contents.some(({ text }) => text.includes('/ActualText'))) return
-  const uses: Uses = new Map()
-  for (const content of contents) recordUses(uses, content)
-  const settled = new Map([...uses].map(([font, glyphs]) => [font, settledGlyphs(glyphs)]))
-  for (const [font, glyphs] of settled) if (glyphs.size > 0) rewriteFont(pdf.context, font, glyphs)
+  const settled = new Map<PDFDict, ReadonlyMap<string, string>>()
+  for (const { font, characters, meant } of usesIn(pdf.context, contents)) {
+    const only = [...meant].flatMap(([code, texts]) => {
+      const [text = ''] = texts
+      return texts.size === 1 && text !== '' ? [[code, text] as const] : []
+    })
+    settled.set(font, new Map(only))
+    setCharacters(pdf.context, font, new Map([...characters, ...only]))
+  }
   for (const content of contents) rewriteContent(pdf.context, content, settled)
 }
 
-function recordUses(uses: Uses, content: Content): void {
-  eachShown(content, ({ font, code, actual }) => {
-    const glyphs = uses.get(font) ?? new Map<string, Set<string>>()
-    uses.set(font, glyphs.set(code, (glyphs.get(code) ?? new Set<string>()).add(actual)))
-  })
-}
-
-function settledGlyphs(glyphs: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, string> {
-  const settled = [...glyphs].flatMap(([code, texts]) => {
-    const [text = ''] = texts
-    return texts.size === 1 && text !== '' ? [[code, text] as const] : []
-  })
-  return new Map(settled)
-}
-
-function rewriteFont(context: PDFContext, font: PDFDict, glyphs: ReadonlyMap<string, string>): void {
-  const ref = font.get(PDFName.of('ToUnicode'))
-  const stream = context.lookup(ref)
-  if (!(ref instanceof PDFRef && stream instanceof PDFRawStream)) return
-  const cmap = decoded(stream)
-  const map = new Map([...readCharacterMap(cmap), ...glyphs])
-  context.assign(ref, context.flateStream(latin1(writeCharacterMap(cmap, map))))
+function usesIn(context: PDFContext, contents: readonly Content[]): Iterable<Uses> {
+  const all = new Map<PDFDict, Uses>()
+  for (const content of contents) {
+    eachShown(content, ({ font, code, actual }) => {
+      const uses = all.get(font) ?? { font, characters: charactersOf(context, font), meant: new Map() }
+      all.set(font, uses)
+      const text = actual === '' ? (uses.characters.get(code) ?? '') : textOf(actual)
+      uses.meant.set(code, (uses.meant.get(code) ?? new Set<string>()).add(text))
+    })
+  }
+  return all.values()
 }
 
 function rewriteContent(
@@ -55,7 +54,7 @@ function rewriteContent(
   let font: PDFDict | undefined
   const rewritten = text.replace(TOKENS, (whole: string, ...found: unknown[]) => {
     const { font: name, actual, inside } = groupsOf(found)
-    if (name !== undefined) font = fonts?.lookupMaybe(PDFName.of(name), PDFDict)
+    font = fontOf(fonts, name ?? nameInside(inside)) ?? font
     if (actual === undefined || inside === undefined || font === undefined) return whole
     const codes = codesIn(inside, font)
     const [code = ''] = codes
