@@ -57,7 +57,8 @@ export function sectionNotes(section: Section, place: SectionPlace): SectionNote
 function digest({ blocks, found }: Section, place: SectionPlace): SectionNotes {
   const { links, firstMark, nativeAnnotations, color } = place
   const isGrey = color === 'greyscale'
-  const html = digestHtml(found, { blocks, links, firstMark, isNative: nativeAnnotations, isGrey })
+  const prefix = prefixOf(place)
+  const html = digestHtml(found, { blocks, links, firstMark, isNative: nativeAnnotations, isGrey, prefix })
   return { ...NOTHING, html, targets: {} }
 }
 
@@ -67,9 +68,10 @@ function behindText(
   endnotes: readonly Endnote[]
 ): Pick<SectionNotes, 'html' | 'targets'> {
   const { orphans, general } = found
+  const prefix = prefixOf(place)
   return {
-    html: endnotesHtml({ blocks, endnotes, orphans, general, links: place.links }),
-    targets: targetsOf(written.noted, prefixOf(place))
+    html: endnotesHtml({ blocks, endnotes, orphans, general, links: place.links, prefix }),
+    targets: targetsOf(written.noted, prefix)
   }
 }
 

@@ -4,6 +4,7 @@ import { footnoteTargets, footnotesOf } from './footnotes'
 import { headingShiftOf, splitTitle } from './heading-levels'
 import { words } from './html'
 import type { Html } from './html'
+import { refersToMarks } from './pack/document-shape'
 import { numberNotes } from './placed-mark'
 import type { NotedMark, PlacedMarks } from './placed-mark'
 import { bodyHtml } from './print-body'
@@ -27,11 +28,12 @@ export interface SectionText {
 }
 
 /** The beginning of every id of a briefing, so that those of a pack do not meet. */
-export const prefixOf = ({ index }: Pick<SectionPlace, 'index'>): string => `b${index + 1}-`
+export const prefixOf = ({ position }: Pick<SectionPlace, 'position'>): string => `b${position + 1}-`
 
 /** Write the text with its marks. */
 export function writeText(item: PrintItem, found: PlacedMarks, place: SectionPlace): SectionText {
-  const { noted, numbers } = numberNotes(found.placed)
+  const isDrawn = place.form !== 'none'
+  const { noted, numbers } = numberNotes(isDrawn ? found.placed : [])
   const nodes = cutIntoRuns(
     item.tree,
     found.placed.map(({ range }) => range)
@@ -47,13 +49,15 @@ export function writeText(item: PrintItem, found: PlacedMarks, place: SectionPla
     firstMark: place.firstMark,
     numbers,
     lastRuns: lastRuns(nodes),
-    digitRuns: place.color === 'greyscale' ? firstRuns(nodes) : new Map(),
+    digitRuns: place.color === 'greyscale' && isDrawn ? firstRuns(nodes) : new Map(),
+    targetRuns: refersToMarks(place.shape) ? firstRuns(nodes) : new Map(),
     tableRoom: { ...place.geometry, textSize: place.textSize },
-    isNative: place.nativeAnnotations,
+    isDrawn,
+    isNative: place.nativeAnnotations && isDrawn,
     headingShift: headingShiftOf(body),
     footnotes: footnotesOf(nodes),
     pictureName(asset) {
-      const name = `pictures/${place.index + 1}/${asset}`
+      const name = `pictures/${place.position + 1}/${asset}`
       pictures.push({ name, briefing: item.briefing.id, asset })
       return name
     },

@@ -1,0 +1,40 @@
+import type { PlacedAnnotation } from '../../annotation/placed-annotation'
+import { citePlace, placeOf } from '../../cite/cited-place'
+import type { NumberedText } from '../../cite/cited-place'
+import { numberParagraphs } from '../../text/paragraphs'
+import type { Block } from '../../text/canonical-text'
+import type { PlacedMarks } from '../placed-mark'
+
+/** A mark as other pages of its document speak of it. */
+export interface ReferredMark {
+  readonly annotation: PlacedAnnotation
+  /** The `id` of its words, or of its entry where it has none in the text; `null` when neither is printed. */
+  readonly target: string | null
+  /** Of the paragraph, as `§3 ¶2`; '' for a mark without a place. */
+  readonly citation: string
+}
+
+/** The `id` of the place where the words of a mark begin; `index` is its place among the marks of its briefing. */
+export const markTarget = (prefix: string, index: number): string => `${prefix}mark-${index + 1}`
+/** The `id` of the entry of a mark without words in the text. */
+export const unplacedTarget = (prefix: string, { id }: PlacedAnnotation): string => `${prefix}entry-${id}`
+
+/** Every mark of a briefing: those in the text by place, then those on the whole of it, then the orphans. */
+export function referredMarks(
+  { placed, general, orphans }: PlacedMarks,
+  { blocks, prefix, hasEntries }: { blocks: readonly Block[]; prefix: string; hasEntries: boolean }
+): readonly ReferredMark[] {
+  const text: NumberedText = { blocks, numbers: numberParagraphs(blocks) }
+  const inText = placed.map(({ annotation, range }, index) => {
+    const place = placeOf(text, range)
+    return {
+      annotation,
+      target: markTarget(prefix, index),
+      citation: place === null ? '' : citePlace(place)
+    }
+  })
+  const elsewhere = [...general, ...orphans].map((annotation) => {
+    return { annotation, target: hasEntries ? unplacedTarget(prefix, annotation) : null, citation: '' }
+  })
+  return [...inText, ...elsewhere]
+}
