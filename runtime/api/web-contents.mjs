@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { toChromium } from '../addresses.mjs'
 import { ContentsPage } from '../engine/contents-page.mjs'
+import { printOnPaper } from '../engine/print-on-paper.mjs'
 import { printParameters, readStream } from '../engine/print-to-pdf.mjs'
 import { toText } from '../page/clone.mjs'
 import { sessionOf } from './session.mjs'
@@ -135,6 +136,17 @@ export class WebContents extends EventEmitter {
     const { stream } = await page.session.send('Page.printToPDF', parameters)
     await page.followColors()
     return readStream(page.session, stream)
+  }
+
+  /**
+   * @param {Electron.WebContentsPrintOptions} options
+   * @param {(success: boolean, failureReason: string) => void} callback
+   */
+  print({ pageSize = 'A4', printBackground = false, landscape = false } = {}, callback = () => undefined) {
+    this.printToPDF({ pageSize, printBackground, landscape, preferCSSPageSize: true })
+      .then(printOnPaper)
+      .catch(() => 'Print job failed')
+      .then((reason) => callback(reason === '', reason))
   }
 
   async capturePage() {

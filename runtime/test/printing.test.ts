@@ -1,4 +1,7 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, type Launched } from './launch'
 
@@ -73,5 +76,42 @@ describe('printToPDF', () => {
       return [pdf.subarray(0, 5).toString(), title]
     })
     expect(length).toEqual(['%PDF-', 'Scripted'])
+  })
+})
+
+describe('print', () => {
+  /** Print the first window's page on paper; answers what the callback was told. */
+  const print = (app: Launched['app']): Promise<unknown> =>
+    app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise((resolve) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents
+          contents?.print({ pageSize: 'Letter' }, (...told) => resolve(told))
+        })
+    )
+
+  it('opens the pages in the desktop’s own viewer of PDFs', async () => {
+    const desktop = await mkdtemp(join(tmpdir(), 'desktop-'))
+    const seen = join(desktop, 'seen.pdf')
+    const viewer = process.platform === 'darwin' ? 'open' : 'xdg-open'
+    await writeFile(join(desktop, viewer), `#!/bin/sh\ncp "$1" "${seen}"\n`, { mode: 0o755 })
+    const environment = { PATH: `${desktop}:${process.env['PATH'] ?? ''}` }
+    const printing = await launch('plain', { environment })
+    expect(await print(printing.app)).toEqual([true, ''])
+    const page = (await PDFDocument.load(await readFile(seen))).getPage(0)
+    expect([page.getWidth(), page.getHeight()]).toEqual([612, 792])
+    await printing.app.close()
+    await rm(desktop, { recursive: true })
+  })
+
+  it('says that it failed where there is no viewer', async () => {
+    const desktop = await mkdtemp(join(tmpdir(), 'desktop-'))
+    const broken = '#!/bin/sh\nexit 3\n'
+    for (const name of ['xdg-open', 'open']) await writeFile(join(desktop, name), broken, { mode: 0o755 })
+    const environment = { PATH: `${desktop}:${process.env['PATH'] ?? ''}` }
+    const printing = await launch('plain', { environment })
+    expect(await print(printing.app)).toEqual([false, 'Print job failed'])
+    await printing.app.close()
+    await rm(desktop, { recursive: true })
   })
 })

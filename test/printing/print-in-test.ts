@@ -8,6 +8,7 @@ import type { PrinterParts } from '../../src/main/pdf/create-printer'
 import { composePrint } from '../../src/main/worker/jobs/compose-print'
 import { measurePrint } from '../../src/main/worker/jobs/measure-print'
 import { finishPdf } from '../../src/main/worker/jobs/finish-pdf'
+import { scanPdf } from '../../src/main/worker/jobs/scan-pdf'
 import type { TestEngine } from './print-with-playwright'
 
 /** Everything a printer needs but the engine; the worker's jobs run here. */
@@ -15,8 +16,9 @@ export const TEST_PARTS: Omit<PrinterParts, 'printPage'> = {
   // Each job gets the input that the job table asks for.
   worker: {
     run: (job, input) =>
-      ({ composePrint, measurePrint, finishPdf })[job as 'composePrint'](input as never) as never
+      ({ composePrint, measurePrint, finishPdf, scanPdf })[job as 'composePrint'](input as never) as never
   },
+  onPaper: async () => true,
   library: { asset: async () => null },
   resources: resolve(import.meta.dirname, '../../resources/print'),
   producer: 'Briefing Reader test',
@@ -31,7 +33,10 @@ export function jobOf(
   return {
     items,
     options: v.parse(ExportOptionsSchema, { producedOn: '2026-01-02T03:04:05Z', ...options }),
-    colorNames: DEFAULT_SETTINGS.colorNames
+    colorNames: DEFAULT_SETTINGS.colorNames,
+    markingLevels: DEFAULT_SETTINGS.markings,
+    attachments: [],
+    privateNotes: []
   }
 }
 

@@ -21,6 +21,7 @@ export function printItem(
   return {
     briefing: { ...BRIEFING, ...briefing },
     tree,
+    markings: [],
     annotations: marks.map(({ quote, nth = 1, ...given }, index) =>
       placeAtHome(
         {
@@ -50,7 +51,8 @@ const BRIEFING: Briefing = {
   sourceUrl: null,
   words: 0,
   edition: 1,
-  added: '2024-01-17T08:00:00Z'
+  added: '2024-01-17T08:00:00Z',
+  marking: null
 }
 
 const ANNOTATION = {

@@ -20,6 +20,8 @@ export interface Briefing extends BriefingFacts {
   readonly edition: number
   /** RFC 3339 in UTC. */
   readonly added: string
+  /** How the whole of it is to be handled. */
+  readonly marking: string | null
 }
 
 /** What a list shows of a briefing. */

@@ -1,4 +1,5 @@
 import type { AnnotationVersion } from '../annotation/annotation-version'
+import type { Preflight } from '../audience/preflight'
 import type { MarkStatus, PlacedAnnotation } from '../annotation/placed-annotation'
 import type { Backup, BackupList, RestorePlan } from '../backup/backup'
 import type { CitedPassage } from '../cite/cited-passage'
@@ -6,6 +7,7 @@ import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '.
 import type { ComparedBlock } from '../comparison/compared-block'
 import type { NotesForm } from '../print/notes-form'
 import type { AnnotationImport } from '../interchange/annotation-import'
+import type { PlacedMarking } from '../marking/paragraph-marking'
 import type { Problem } from '../problem/problem'
 import type { PrintedPdf } from '../service/ports'
 import type { Settings } from '../settings/settings'
@@ -23,6 +25,8 @@ export interface OpenBriefing {
   readonly tree: Root
   /** On this edition, made on it or on an earlier one; in the order of the text. */
   readonly annotations: readonly PlacedAnnotation[]
+  /** How its paragraphs are to be handled, in the order of the text; those whose paragraph is gone last. */
+  readonly markings: readonly PlacedMarking[]
   readonly position: ReadingPosition | null
   /** Sentences about what was restored or set aside when this briefing was read. */
   readonly warnings: readonly string[]
@@ -98,6 +102,10 @@ interface Answers {
   listBriefings: readonly BriefingSummary[]
   openBriefing: OpenBriefing
   renameBriefing: BriefingSummary
+  markBriefing: BriefingSummary
+  /** All of the briefing, as `OpenBriefing` has them. */
+  markParagraph: readonly PlacedMarking[]
+  changeParagraphMarking: readonly PlacedMarking[]
   saveReadingPosition: null
   importFiles: ImportReport
   importText: ImportReport
@@ -138,6 +146,9 @@ interface Answers {
   previewPdf: PrintedPdf
   /** `null` when the person chose no file to save to. */
   exportPdf: ExportedPdf | null
+  preflight: Preflight
+  /** Whether they were printed: not when the person called it off. */
+  printPdf: boolean
   cancelExport: null
   showFile: null
   openLink: null

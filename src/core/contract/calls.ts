@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { AnnotationChangeSchema } from '../annotation/annotation'
 import { ImportChangesSchema } from '../interchange/annotation-import'
 import { LIST_FORMATS } from '../formats/list-formats'
+import { MarkingSchema } from '../marking/marking'
 import { ExportOptionsSchema } from '../print/export-options'
 import { SettingsSchema } from '../settings/settings'
 import { TrashItemsSchema } from '../trash/trash'
@@ -12,6 +13,8 @@ const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const RangeSchema = v.object({ start: Offset, end: Offset })
 const EditionNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))
+/** `null` takes a marking away. */
+const Marking = v.nullable(MarkingSchema)
 /** The briefings of a PDF, in its order. */
 const PrintRequestSchema = v.object({
   ids: v.pipe(v.array(Id), v.minLength(1)),
@@ -30,6 +33,22 @@ export const calls = {
   /** Without `edition`: the newest. */
   openBriefing: v.object({ id: Id, edition: v.optional(EditionNumber) }),
   renameBriefing: v.object({ id: Id, title: v.pipe(v.string(), v.maxLength(2_000)) }),
+  /** Say how a briefing is to be handled. */
+  markBriefing: v.object({ id: Id, marking: Marking }),
+  /** Say how the paragraph at an offset is to be handled. Without `edition`: the newest. */
+  markParagraph: v.object({
+    briefing: Id,
+    edition: v.optional(EditionNumber),
+    at: Offset,
+    marking: Marking
+  }),
+  /** The same of one that was marked before, whether its paragraph is still there or not. */
+  changeParagraphMarking: v.object({
+    briefing: Id,
+    edition: v.optional(EditionNumber),
+    id: Id,
+    marking: Marking
+  }),
   saveReadingPosition: v.object({
     id: Id,
     position: v.object({ offset: Offset, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })
@@ -135,10 +154,14 @@ export const calls = {
   /** A backup is made first; when that fails nothing is deleted. */
   deleteForGood: v.object({ items: TrashItemsSchema }),
 
+  /** What would leave in a PDF and what would stay; nothing is made. */
+  preflight: PrintRequestSchema,
   /** The pages as `exportPdf` would save them; a preview that is still being made is ended. */
   previewPdf: PrintRequestSchema,
   /** Without a change since it was previewed: the very bytes of the preview. */
   exportPdf: PrintRequestSchema,
+  /** Hand the same pages to the system's printing. */
+  printPdf: PrintRequestSchema,
   /**
    * End the exports and the preview that are being made, which fail with `print-cancelled` and write
    * nothing; a preview that was made is let go of.

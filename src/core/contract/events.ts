@@ -5,6 +5,7 @@ import type { PrintProgress } from '../service/ports'
 export const COMMANDS = [
   'import',
   'export',
+  'print',
   'import-annotations',
   'export-annotations',
   'copy-annotations',

@@ -14,6 +14,7 @@ import { ExportOptionsSchema } from './export-options'
 const OPTIONS: ComposeOptions = {
   ...v.parse(ExportOptionsSchema, {}),
   colorNames: DEFAULT_SETTINGS.colorNames,
+  markingLevels: DEFAULT_SETTINGS.markings,
   passes: [],
   producedOn: '2026-01-02T03:04:05Z',
   fontFiles: []

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html'
 import type { PrintItem } from '../service/ports'
+import { documentMarking } from '../marking/document-marking'
 import { paletteOf } from './mark-palette'
 import { pageGeometry } from './page-geometry'
 import { suitingForm } from './notes-form'
@@ -28,6 +29,8 @@ export interface ComposeOptions extends ExportOptions {
   readonly producedOn: string
   /** What each colour means to the person; empty: it goes by its own name. */
   readonly colorNames: Settings['colorNames']
+  /** The known levels of handling, the lowest first. */
+  readonly markingLevels: Settings['markings']
   /** What the passes of printing before this one told, the first one first. */
   readonly passes: readonly PrintedPlaces[]
   /** Font files that are asked for at once, so that the page is not ready before they are there. */
@@ -65,7 +68,7 @@ export function composeDocument(items: readonly PrintItem[], options: ComposeOpt
       pageRules(
         parts.map(({ furniture }) => furniture),
         { geometry, heads },
-        options
+        { ...options, marking: documentMarking(items, options.marking, options.markingLevels) }
       ),
       ...sections.map(({ rules }) => rules)
     ].join('\n'),

@@ -11,12 +11,15 @@ import type { Html } from './html'
 import type { LinkTable } from './link-table'
 import { markClasses } from './mark-palette'
 import { markTarget } from './pack/referred-mark'
+import { markingsAt } from './paragraph-markings'
+import type { MarkedParagraph } from './paragraph-markings'
 import type { PlacedMark, PlacedMarks } from './placed-mark'
 import { WORDS } from './print-words'
 
 /** What a digest is written with. */
 export interface DigestContext {
   readonly blocks: readonly Block[]
+  readonly marked: readonly MarkedParagraph[]
   readonly links: LinkTable
   /** Index of the briefing's first mark among the marks of the document. */
   readonly firstMark: number
@@ -78,6 +81,7 @@ function entryItem({ mark, index, citation }: Entry, context: DigestContext): Ht
   const label = tag('span', { className: ['note-number'] }, [tag('span', {}, [words(String(index + 1))])])
   const entry = entryHtml(annotation, {
     citation,
+    markings: markingsAt(context.marked, mark.range),
     links: context.links,
     quote: quoteHtml(annotation, index, context)
   })

@@ -3,11 +3,14 @@ import { citePlace, placeOf } from '../cite/cited-place'
 import type { Block } from '../text/canonical-text'
 import { numberParagraphs } from '../text/paragraphs'
 import { entryHtml, lengthClass } from './entry'
+import type { EntryContext } from './entry'
 import { tag, words } from './html'
 import type { Html } from './html'
 import type { LinkTable } from './link-table'
 import { OWN_HEADING } from './outline'
 import { unplacedTarget } from './pack/referred-mark'
+import { markingsAt } from './paragraph-markings'
+import type { MarkedParagraph } from './paragraph-markings'
 import type { NotedMark } from './placed-mark'
 import { WORDS, WORDS_LANGUAGE } from './print-words'
 
@@ -24,6 +27,7 @@ export interface Endnote {
 /** What the notes behind a briefing are made of. */
 export interface Endnotes {
   readonly blocks: readonly Block[]
+  readonly marked: readonly MarkedParagraph[]
   readonly endnotes: readonly Endnote[]
   readonly orphans: readonly PlacedAnnotation[]
   /** Notes on the whole briefing. */
@@ -34,12 +38,17 @@ export interface Endnotes {
 }
 
 /** Notes on the whole briefing, the numbered ones, and the marks that lost their words; nothing when there are none. */
-export function endnotesHtml({ endnotes, orphans, general, blocks, links, prefix }: Endnotes): Html[] {
+export function endnotesHtml(written: Endnotes): Html[] {
+  const { endnotes, orphans, general, blocks, marked, links, prefix } = written
   if (endnotes.length === 0 && orphans.length === 0 && general.length === 0) return []
   const numbers = numberParagraphs(blocks)
   const items = endnotes.map((endnote) => {
     const place = placeOf({ blocks, numbers }, endnote.mark.range)
-    return endnoteHtml(endnote, place === null ? '' : citePlace(place), links)
+    return endnoteHtml(endnote, {
+      citation: place === null ? '' : citePlace(place),
+      markings: markingsAt(marked, endnote.mark.range),
+      links
+    })
   })
   return [
     tag('section', { className: ['endnotes'] }, [
@@ -73,15 +82,15 @@ export function heading(level: 'h2' | 'h3', title: string): Html {
   return tag(level, { lang: WORDS_LANGUAGE, className: [OWN_HEADING] }, [words(title)])
 }
 
-function endnoteHtml({ mark, id, back, rest }: Endnote, citation: string, links: LinkTable): Html {
+function endnoteHtml({ mark, id, back, rest }: Endnote, context: EntryContext): Html {
   const { annotation, number } = mark
   const label = tag('span', { className: ['note-number'] }, [
     tag('a', { href: `#${back}` }, [words(String(number))])
   ])
   const properties = { id, className: lengthClass(annotation) }
-  if (rest === null) return tag('li', properties, [label, ...entryHtml(annotation, { citation, links })])
+  if (rest === null) return tag('li', properties, [label, ...entryHtml(annotation, context)])
   const continued = tag('p', { className: ['facts'], lang: WORDS_LANGUAGE }, [
-    words(citation === '' ? WORDS.restOf : `${citation} · ${WORDS.restOf}`)
+    words(context.citation === '' ? WORDS.restOf : `${context.citation} · ${WORDS.restOf}`)
   ])
   return tag('li', properties, [label, continued, ...rest])
 }

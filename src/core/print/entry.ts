@@ -5,6 +5,7 @@ import type { Html } from './html'
 import type { LinkTable } from './link-table'
 import { markClasses } from './mark-palette'
 import { noteHtml } from './note-html'
+import { markingHtml } from './paragraph-markings'
 import { TYPE_NAMES, WORDS, WORDS_LANGUAGE } from './print-words'
 import { shortenedQuote } from './shortened-quote'
 
@@ -16,17 +17,22 @@ export interface EntryContext {
   /** Of the paragraph, as `§3 ¶2`; '' for a mark without a place. */
   readonly citation: string
   readonly links: LinkTable
+  /** How the paragraphs of its words are to be handled; none without a place. */
+  readonly markings?: readonly string[]
   /** The marked words as they are to be drawn; without it their beginning and end. */
   readonly quote?: readonly Html[]
 }
 
 /** A mark away from its text: its words, the note, and what is known of both. */
-export function entryHtml(annotation: PlacedAnnotation, { citation, links, quote }: EntryContext): Html[] {
+export function entryHtml(annotation: PlacedAnnotation, context: EntryContext): Html[] {
+  const { citation, links, quote, markings = [] } = context
   const marked = quote ?? [
     tag('mark', { className: markClasses(annotation) }, [words(shortenedQuote(annotation.quote))])
   ]
   return [
-    ...(annotation.quote === '' ? [] : [tag('blockquote', {}, [tag('p', {}, marked)])]),
+    ...(annotation.quote === ''
+      ? []
+      : [tag('blockquote', {}, [tag('p', {}, [...markingHtml(markings), ...marked])])]),
     ...(annotation.note.trim() === ''
       ? []
       : [tag('div', { className: ['note'], dir: 'auto' }, noteHtml(annotation.note, links))]),

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { AttachmentsSchema } from '../audience/profile'
+import { MarkingSchema } from '../marking/marking'
 
 /** The size of running text in points that a page is designed for. */
 export const DESIGNED_TEXT_SIZE = 10.8
@@ -52,6 +54,12 @@ export const ExportOptionsSchema = v.object({
   taskings: v.optional(v.boolean(), false),
   /** A page in front of the marks of type question. */
   questions: v.optional(v.boolean(), false),
+  /** How the whole is to be handled; what is in it may be marked higher, and then that is printed. */
+  marking: v.optional(MarkingSchema),
+  /** Id or name of the profile that says what of the marks goes out; without one, all of them do. */
+  profile: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
+  /** What goes along in the file; left to the profile when it is not said. */
+  attachments: v.optional(AttachmentsSchema),
   /** RFC 3339; the moment that the file says it was made. With it the same input gives the same bytes. */
   producedOn: v.optional(v.pipe(v.string(), v.isoTimestamp()))
 })

@@ -1,5 +1,6 @@
 import type { ExportOptions } from './export-options'
 import { markRules, paletteOf } from './mark-palette'
+import { markingRules } from './marking-rules'
 import { points } from './page-geometry'
 import type { PageGeometry } from './page-geometry'
 import type { Corners, Furniture, RunningHeads } from './running-heads'
@@ -7,6 +8,11 @@ import type { Corners, Furniture, RunningHeads } from './running-heads'
 const TYPEFACES: Readonly<Record<ExportOptions['typeface'], string>> = {
   serif: "'Source Serif 4', 'Noto Serif', 'Noto Naskh Arabic', 'Noto Serif Hebrew', serif",
   sans: "'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif"
+}
+
+/** What a person chose of the pages, and how what is on them is to be handled. */
+interface PageChoices extends Pick<ExportOptions, 'typeface' | 'textSize' | 'color'> {
+  readonly marking: string | null
 }
 
 /**
@@ -18,13 +24,16 @@ const TYPEFACES: Readonly<Record<ExportOptions['typeface'], string>> = {
 export function pageRules(
   furniture: readonly Furniture[],
   { geometry, heads }: { readonly geometry: PageGeometry; readonly heads: RunningHeads },
-  { typeface, textSize, color }: Pick<ExportOptions, 'typeface' | 'textSize' | 'color'>
+  { typeface, textSize, color, marking }: PageChoices
 ): string {
   return [
     `:root { font-family: ${TYPEFACES[typeface]}; font-size: ${points(textSize)}; ${lengths(geometry)} }`,
     markRules(paletteOf(color)),
     heads.rules,
-    ...furniture.map((item) => rulesOf(item, geometry, heads.cornersOf(item)))
+    ...furniture.map((item) => rulesOf(item, geometry, heads.cornersOf(item))),
+    ...furniture.map(({ page, dir }) =>
+      markingRules(marking, { page, dir, geometry, headLines: heads.lines })
+    )
   ].join('\n')
 }
 

@@ -11,6 +11,7 @@ import type { LinkTable } from './link-table'
 import { colorDigit } from './color-digit'
 import { markClasses } from './mark-palette'
 import { markTarget } from './pack/referred-mark'
+import { markingHtml } from './paragraph-markings'
 import { pictureHtml } from './picture'
 import { probe } from './probe'
 import { tableFit } from './table-fit'
@@ -34,6 +35,8 @@ export interface BodyContext {
   /** Numbers of the marks that have a note, by index. */
   readonly numbers: ReadonlyMap<number, number>
   readonly lastRuns: ReadonlyMap<number, Run>
+  /** What stands before the first run of each marked paragraph. */
+  readonly markings: ReadonlyMap<Run, string>
   /** Where each mark begins, when its colour is told by a digit there. */
   readonly digitRuns: ReadonlyMap<number, Run>
   /** Where each mark begins, when other pages of the document lead there. */
@@ -97,6 +100,12 @@ function linkHtml(node: CutElement, context: BodyContext): Html[] {
 }
 
 function runHtml(run: Run, context: BodyContext, href: string | null): Html[] {
+  const marking = context.markings.get(run)
+  const before = marking === undefined ? [] : markingHtml([marking])
+  return [...before, ...wordsHtml(run, context, href)]
+}
+
+function wordsHtml(run: Run, context: BodyContext, href: string | null): Html[] {
   const drawn = withTargets(run, context, markedHtml(run.marks, context, words(run.text)))
   const ending = run.marks.filter((mark) => context.lastRuns.get(mark) === run)
   const going = run.marks.filter((mark) => !ending.includes(mark))

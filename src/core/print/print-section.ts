@@ -18,6 +18,7 @@ import type { PageNumbers } from './pack/page-numbers'
 import { referredMarks } from './pack/referred-mark'
 import type { ReferredMark } from './pack/referred-mark'
 import type { PageGeometry } from './page-geometry'
+import { markedParagraphs } from './paragraph-markings'
 import { placeMarks } from './placed-mark'
 import type { PlacedMarks } from './placed-mark'
 import type { LinkTarget, PrintPicture } from './print-document'
@@ -67,12 +68,15 @@ export function printSection(item: PrintItem, place: SectionPlace): PrintSection
   const { briefing } = item
   const blocks = blocksOf(item.tree)
   const all = placeMarks(blocks.map(({ text }) => text).join('\n'), item.annotations)
+  const marked = markedParagraphs(blocks, item.markings, place.markingLevels)
   const isClean = place.form === 'none'
   const found = isClean ? NO_MARKS : all
   const isReferred = refersToMarks(place.shape)
   const written =
-    place.form === 'only' ? writeDigest(item, place) : writeText(item, isReferred ? all : found, place)
-  const notes = sectionNotes({ item, blocks, found, written }, place)
+    place.form === 'only'
+      ? writeDigest(item, place)
+      : writeText(item, { found: isReferred ? all : found, marked }, place)
+  const notes = sectionNotes({ item, blocks, found, marked, written }, place)
   const prefix = prefixOf(place)
   const { parts, targets } = named(
     { head: headOf(item, { found, written }, place), written, notes },
@@ -87,7 +91,7 @@ export function printSection(item: PrintItem, place: SectionPlace): PrintSection
     briefing,
     title: written.title,
     counts: countsOf(found),
-    referred: isReferred ? referredMarks(all, { blocks, prefix, hasEntries: !isClean }) : [],
+    referred: isReferred ? referredMarks(all, { blocks, marked, prefix, hasEntries: !isClean }) : [],
     marks: found.placed.map(({ annotation }) => annotation),
     pictures: written.pictures,
     targets: { ...written.targets, ...notes.targets, ...targets },

@@ -2,6 +2,7 @@ import type { AnnotationType } from '../annotation/annotation'
 
 /** What the print document itself says, as opposed to the briefing in it. */
 export const WORDS = {
+  handling: 'Handling',
   source: 'Source',
   tags: 'Tags',
   marks: 'Marked',

@@ -20,6 +20,8 @@ export interface Furniture {
 export interface RunningHeads {
   /** Rules that the values refer to. */
   readonly rules: string
+  /** How many lines the heads have. */
+  readonly lines: 1 | 2
   cornersOf(furniture: Furniture): Corners
 }
 
@@ -40,6 +42,7 @@ const GAP = 2
 export function plainHeads(geometry: PageGeometry): RunningHeads {
   return {
     rules: '',
+    lines: 1,
     cornersOf({ title, date, identity }) {
       const { start, end } = rowOf(title, date, lineOf(geometry))
       return {
@@ -97,6 +100,7 @@ export function headsByPage(
         pages.map((page) => (hasCover && page === 0 ? '' : folio(page, numbers)))
       )
     ].join('\n'),
+    lines: 2,
     cornersOf: ({ identity }) => ({
       topStart: 'counter(page, heads)',
       topEnd: 'counter(page, sides)',

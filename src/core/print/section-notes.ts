@@ -7,6 +7,7 @@ import { tag } from './html'
 import type { Html } from './html'
 import { marginContent, measuredBox, noteId, referenceId, restId } from './margin/margin-note'
 import { briefingStart, setMargin } from './margin/set-margin'
+import type { MarkedParagraph } from './paragraph-markings'
 import type { NotedMark, PlacedMarks } from './placed-mark'
 import type { LinkTarget } from './print-document'
 import { probe } from './probe'
@@ -30,6 +31,7 @@ interface Section {
   readonly item: PrintItem
   readonly blocks: readonly Block[]
   readonly found: PlacedMarks
+  readonly marked: readonly MarkedParagraph[]
   readonly written: SectionText
 }
 
@@ -54,23 +56,24 @@ export function sectionNotes(section: Section, place: SectionPlace): SectionNote
   }
 }
 
-function digest({ blocks, found }: Section, place: SectionPlace): SectionNotes {
+function digest({ blocks, found, marked }: Section, place: SectionPlace): SectionNotes {
   const { links, firstMark, nativeAnnotations, color } = place
   const isGrey = color === 'greyscale'
   const prefix = prefixOf(place)
-  const html = digestHtml(found, { blocks, links, firstMark, isNative: nativeAnnotations, isGrey, prefix })
+  const isNative = nativeAnnotations
+  const html = digestHtml(found, { blocks, marked, links, firstMark, isNative, isGrey, prefix })
   return { ...NOTHING, html, targets: {} }
 }
 
 function behindText(
-  { blocks, found, written }: Section,
+  { blocks, found, marked, written }: Section,
   place: SectionPlace,
   endnotes: readonly Endnote[]
 ): Pick<SectionNotes, 'html' | 'targets'> {
   const { orphans, general } = found
   const prefix = prefixOf(place)
   return {
-    html: endnotesHtml({ blocks, endnotes, orphans, general, links: place.links, prefix }),
+    html: endnotesHtml({ blocks, marked, endnotes, orphans, general, links: place.links, prefix }),
     targets: targetsOf(written.noted, prefix)
   }
 }

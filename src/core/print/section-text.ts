@@ -1,10 +1,12 @@
 import type { PrintItem } from '../service/ports'
-import { cutIntoRuns, firstRuns, lastRuns } from './cut-into-runs'
+import { firstRuns, lastRuns } from './cut-into-runs'
 import { footnoteTargets, footnotesOf } from './footnotes'
 import { headingShiftOf, splitTitle } from './heading-levels'
 import { words } from './html'
 import type { Html } from './html'
 import { refersToMarks } from './pack/document-shape'
+import { cutWithMarkings } from './paragraph-markings'
+import type { MarkedParagraph } from './paragraph-markings'
 import { numberNotes } from './placed-mark'
 import type { NotedMark, PlacedMarks } from './placed-mark'
 import { bodyHtml } from './print-body'
@@ -27,17 +29,21 @@ export interface SectionText {
   readonly wide: readonly WidePlace[]
 }
 
+/** What lies on a text: marks, and how its paragraphs are to be handled. */
+export interface MarkedText {
+  readonly found: PlacedMarks
+  readonly marked: readonly MarkedParagraph[]
+}
+
 /** The beginning of every id of a briefing, so that those of a pack do not meet. */
 export const prefixOf = ({ position }: Pick<SectionPlace, 'position'>): string => `b${position + 1}-`
 
 /** Write the text with its marks. */
-export function writeText(item: PrintItem, found: PlacedMarks, place: SectionPlace): SectionText {
+export function writeText(item: PrintItem, { found, marked }: MarkedText, place: SectionPlace): SectionText {
   const isDrawn = place.form !== 'none'
   const { noted, numbers } = numberNotes(isDrawn ? found.placed : [])
-  const nodes = cutIntoRuns(
-    item.tree,
-    found.placed.map(({ range }) => range)
-  )
+  const ranges = found.placed.map(({ range }) => range)
+  const { nodes, markings } = cutWithMarkings(item.tree, ranges, marked)
   const title = titleOf(item, place)
   const { heading, body } = splitTitle(nodes, title)
   const pictures: PrintPicture[] = []
@@ -49,6 +55,7 @@ export function writeText(item: PrintItem, found: PlacedMarks, place: SectionPla
     firstMark: place.firstMark,
     numbers,
     lastRuns: lastRuns(nodes),
+    markings,
     digitRuns: place.color === 'greyscale' && isDrawn ? firstRuns(nodes) : new Map(),
     targetRuns: refersToMarks(place.shape) ? firstRuns(nodes) : new Map(),
     tableRoom: { ...place.geometry, textSize: place.textSize },

@@ -62,9 +62,10 @@ export function titleSize(length: number): 'short' | 'long' | 'very-long' {
 
 function factsOf(block: TitleBlock, links: LinkTable): [string, Html[]][] {
   const { briefing, counts, document } = block
-  const { sourceUrl, tags } = briefing
+  const { sourceUrl, tags, marking } = briefing
   const { preparedFor, preparedBy } = document ?? {}
   const facts: [string, Html[]][] = []
+  if (marking !== null) facts.push([WORDS.handling, [tag('strong', { dir: 'auto' }, [words(marking)])]])
   if (preparedFor !== undefined) facts.push([WORDS.preparedFor, [inItsDirection(preparedFor)]])
   if (preparedBy !== undefined) facts.push([WORDS.preparedBy, [inItsDirection(preparedBy)]])
   if (sourceUrl !== null) facts.push([WORDS.source, [addressHtml(sourceUrl, links)]])

@@ -87,6 +87,12 @@ export function messageFor(problem: Problem): string {
       return 'The PDF could not be made; your briefing and your marks are safe, so try again.'
     case 'print-cancelled':
       return 'The export was ended; no PDF was written.'
+    case 'profile-unknown':
+      return `There is no export profile ${quoted(problem.profile)}, so no PDF was written; there are ${problem.known.join(', ')}.`
+    case 'private-note-found':
+      return `The finished PDF held words of a note that was to stay private (${quoted(problem.note)}), so it was not written; please report this.`
+    case 'paper-failed':
+      return 'The pages did not reach a printer; save the PDF and print it with another program.'
     case 'library-missing':
       return `The library folder ${problem.path} is gone or its drive is not connected; nothing was created in its place.`
     case 'library-foreign':

@@ -58,6 +58,9 @@ export type Problem =
   | { readonly code: 'disk-full'; readonly path: string }
   | { readonly code: 'print-failed' }
   | { readonly code: 'print-cancelled' }
+  | { readonly code: 'profile-unknown'; readonly profile: string; readonly known: readonly string[] }
+  | { readonly code: 'private-note-found'; readonly note: string }
+  | { readonly code: 'paper-failed' }
   | { readonly code: 'library-missing'; readonly path: string }
   | { readonly code: 'library-foreign'; readonly path: string }
   | { readonly code: 'library-incomplete'; readonly path: string }

@@ -1,20 +1,23 @@
 import * as v from 'valibot'
+import { preflightOf } from '../audience/preflight'
 import type { ReaderApi } from '../contract/api'
 import { ExportOptionsSchema } from '../print/export-options'
 import { ReaderError } from '../problem/reader-error'
-import type { AnnotationPlaces } from './annotate'
 import { exportName } from './export-name'
-import type { PrintItem, PrintJob, ReaderHost } from './ports'
+import type { ReaderHost } from './ports'
 import { PreviewedPrint } from './previewed-print'
+import { type PreparedPrint, type PrintPlaces, preparePrint } from './print-job'
 
 type Wanted = Parameters<ReaderApi['previewPdf']>[0]
 
-/** The use cases that hand on briefings as one PDF. */
+/** The use cases that hand on briefings as one PDF, and say beforehand what is in it. */
 export function exportCalls(
   host: ReaderHost,
-  places: AnnotationPlaces
-): Pick<ReaderApi, 'exportPdf' | 'previewPdf' | 'cancelExport'> {
+  places: PrintPlaces
+): Pick<ReaderApi, 'exportPdf' | 'previewPdf' | 'printPdf' | 'preflight' | 'cancelExport'> {
   const previewed = new PreviewedPrint(host)
+  const prepare = ({ ids, options }: Wanted): Promise<PreparedPrint> =>
+    preparePrint(host, places, { ids, options: v.parse(ExportOptionsSchema, options) })
   let ending = new AbortController()
   return {
     async cancelExport() {
@@ -23,17 +26,30 @@ export function exportCalls(
       previewed.end()
       return null
     },
+    async preflight(wanted) {
+      const { audience, profile, marking, files } = await prepare(wanted)
+      return preflightOf({
+        ...audience,
+        ...{ profile: profile?.name ?? null, marking, attachments: files },
+        said: wanted.options.marking ?? null
+      })
+    },
     async previewPdf(wanted) {
       const { signal } = ending
-      const job = await printJob(host, places, wanted)
+      const job = await (await prepare(wanted)).job()
       if (signal.aborted) throw new ReaderError({ code: 'print-cancelled' })
       return previewed.preview(job)
+    },
+    async printPdf(wanted) {
+      const { signal } = ending
+      const job = await (await prepare(wanted)).job()
+      return host.printer.printOnPaper(job, { signal, onProgress: host.onExportProgress })
     },
     async exportPdf(wanted) {
       const { signal } = ending
       const target = await host.desktop.choosePdfPath(await nameFor(places, wanted))
       if (target === null) return null
-      const job = await printJob(host, places, wanted)
+      const job = await (await prepare(wanted)).job()
       const watch = { signal, onProgress: host.onExportProgress }
       const printed = await (previewed.of(job) ?? host.printer.print(job, watch))
       if (signal.aborted) throw new ReaderError({ code: 'print-cancelled' })
@@ -44,24 +60,8 @@ export function exportCalls(
   }
 }
 
-/** Everything that is printed, as it is now. */
-async function printJob(
-  host: ReaderHost,
-  { texts, placing }: AnnotationPlaces,
-  { ids, options }: Wanted
-): Promise<PrintJob> {
-  const items: PrintItem[] = []
-  for (const id of ids) {
-    const briefing = await texts.briefing(id)
-    const tree = await host.library.tree(id, briefing.edition)
-    items.push({ briefing, tree, annotations: await placing.all(id, briefing.edition) })
-  }
-  const { colorNames } = await host.settings.read()
-  return { items, options: v.parse(ExportOptionsSchema, options), colorNames }
-}
-
 /** What the file is called that the person is asked about. */
-async function nameFor({ texts }: AnnotationPlaces, { ids, options }: Wanted): Promise<string> {
+async function nameFor({ texts }: PrintPlaces, { ids, options }: Wanted): Promise<string> {
   const [first] = await Promise.all(ids.map((id) => texts.briefing(id)))
   return exportName(options.title ?? first?.title ?? '', first?.date ?? null)
 }

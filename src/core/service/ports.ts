@@ -1,11 +1,13 @@
 import type { Annotation } from '../annotation/annotation'
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { AnnotationVersion } from '../annotation/annotation-version'
+import type { Attachment } from '../audience/attached-file'
 import type { Backup, BackupList, BackupReason, RestorePlan } from '../backup/backup'
 import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '../briefing/briefing'
 import type { ComparedBlock } from '../comparison/compared-block'
 import type { LibraryFault } from '../contract/api'
 import type { ImportedFile } from '../import/imported-file'
+import type { ParagraphMarking, PlacedMarking } from '../marking/paragraph-marking'
 import type { Problem } from '../problem/problem'
 import type { NotesForm } from '../print/notes-form'
 import type { ExportOptions } from '../print/export-options'
@@ -45,6 +47,12 @@ export interface Library {
   /** An edition as it was imported. */
   file(id: string, edition: number): Promise<ImportedFile>
   rename(id: string, title: string): Promise<BriefingSummary>
+  /** Say how a briefing is to be handled; `null` takes that away. */
+  setMarking(id: string, marking: string | null): Promise<BriefingSummary>
+  /** Of its paragraphs, in no order; those that were taken away have `null`. */
+  paragraphMarkings(id: string): Promise<readonly ParagraphMarking[]>
+  /** Create each marking, or replace the one with its id. */
+  saveParagraphMarkings(id: string, markings: readonly ParagraphMarking[]): Promise<void>
   /** Live annotations, in no order. */
   annotations(id: string): Promise<readonly Annotation[]>
   /** A live one, or `null`; does not touch the others. */
@@ -114,6 +122,8 @@ export interface PrintItem {
   readonly tree: Root
   /** With their places in this edition. */
   readonly annotations: readonly PlacedAnnotation[]
+  /** How its paragraphs are to be handled. */
+  readonly markings: readonly PlacedMarking[]
 }
 
 /** Sets two editions side by side, where that holds nobody up. */
@@ -127,6 +137,12 @@ export interface PrintJob {
   readonly options: ExportOptions
   /** What each colour means to the person; empty: it goes by its own name. */
   readonly colorNames: Settings['colorNames']
+  /** The known levels of handling, the lowest first. */
+  readonly markingLevels: Settings['markings']
+  /** Files that go along in the PDF. */
+  readonly attachments: readonly Attachment[]
+  /** Notes of which no word may stand in the PDF. */
+  readonly privateNotes: readonly string[]
 }
 
 /** How far a print has come. A document that must know its own pages is printed more than once. */
@@ -142,8 +158,14 @@ export interface PrintWatch {
 }
 
 export interface Printer {
-  /** @throws ReaderError `print-failed`, or `print-cancelled` once `watch.signal` is aborted */
+  /** @throws ReaderError `print-failed`, `private-note-found`, or `print-cancelled` once `watch.signal` is aborted */
   print(job: PrintJob, watch?: PrintWatch): Promise<PrintedPdf>
+  /**
+   * Let the person print the same pages on paper, in the system's own way; answers whether she did.
+   *
+   * @throws ReaderError `paper-failed`, and those of `print`
+   */
+  printOnPaper(job: PrintJob, watch?: PrintWatch): Promise<boolean>
 }
 
 export interface PrintedPdf {

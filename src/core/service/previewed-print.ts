@@ -49,6 +49,7 @@ export class PreviewedPrint {
   }
 
   #keyOf(job: PrintJob): string {
-    return this.#host.digest(JSON.stringify(job))
+    const attachments = job.attachments.map(({ bytes: _bytes, ...file }) => file)
+    return this.#host.digest(JSON.stringify({ ...job, attachments }))
   }
 }

@@ -10,6 +10,8 @@ import { exportCalls } from './export-briefings'
 import { gatherCalls } from './gather-annotations'
 import { importBriefings } from './import-briefings'
 import { interchangeCalls } from './interchange-calls'
+import { markingCalls } from './marking-calls'
+import { PlacedMarkings } from './placed-markings'
 import { Placing } from './placing'
 import type { ReaderHost } from './ports'
 import { trashCalls } from './trash-calls'
@@ -22,6 +24,7 @@ export function createReaderService(host: ReaderHost): ReaderApi {
   const { library, desktop, settings } = host
   const texts = new BriefingTexts(library)
   const placing = new Placing(library, texts)
+  const markings = new PlacedMarkings(library, texts)
   const places = { texts, placing }
   const importPaths = async (paths: readonly string[], editionOf?: string): Promise<ImportReport> =>
     importBriefings(host, places, { sources: await host.importer.expand(paths), editionOf })
@@ -35,7 +38,8 @@ export function createReaderService(host: ReaderHost): ReaderApi {
     ...gatherCalls(host, places),
     ...interchangeCalls(host, places, annotations.listAnnotations),
     ...editionCalls(host, places),
-    ...exportCalls(host, places),
+    ...markingCalls(host, { texts, markings }),
+    ...exportCalls(host, { ...places, markings }),
     ...trashCalls(host, texts),
     ...backupCalls(host),
     ...checkCalls(host),
@@ -48,9 +52,10 @@ export function createReaderService(host: ReaderHost): ReaderApi {
       const tree = await library.tree(id, edition)
       const annotations = await placing.all(id, edition)
       const editions = await library.editions(id)
+      const marked = await markings.all(id, edition)
       const position = await library.readingPosition(id)
       const warnings = library.takeNotices()
-      return { briefing, edition, editions, tree, annotations, position, warnings }
+      return { briefing, edition, editions, tree, annotations, markings: marked, position, warnings }
     },
     async renameBriefing({ id, title }) {
       await texts.briefing(id)

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { DEFAULT_PROFILES, ProfilesSchema } from '../audience/profile'
 import { COLORS, STYLES, type Color } from '../annotation/annotation'
+import { DEFAULT_MARKINGS, MarkingLevelsSchema } from '../marking/marking'
 
 /** The longest meaning of a colour, in UTF-16 code units: it stands on a button. */
 export const MAX_COLOR_NAME_LENGTH = 40
@@ -29,6 +31,10 @@ export const SettingsSchema = v.object({
   /** Whether the numbers of the paragraphs stand in the margin. */
   paragraphNumbers: v.fallback(v.boolean(), false),
   author: v.fallback(v.pipe(v.string(), v.maxLength(200)), ''),
+  /** The levels of handling that are offered, the lowest first. */
+  markings: v.fallback(MarkingLevelsSchema, () => [...DEFAULT_MARKINGS]),
+  /** Whom PDFs go out to, and what of the marks they see. */
+  profiles: v.fallback(ProfilesSchema, () => [...DEFAULT_PROFILES]),
   /** The folder under which backups go; `null`: the program's own. */
   backupFolder: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(32_768))), null)
 })
@@ -47,5 +53,7 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
   colorNames: NO_NAMES,
   paragraphNumbers: false,
   author: '',
+  markings: [...DEFAULT_MARKINGS],
+  profiles: [...DEFAULT_PROFILES],
   backupFolder: null
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type DayInUse, DayInUseSchema } from './days-in-use'
 import type { DocumentType } from './document'
+import { type ParagraphMarkingRecord, ParagraphMarkingsSchema } from './paragraph-markings'
 import { mergeVersions, type Versioned, VersionVectorSchema } from './versioned'
 
 /** Something that a person changed about a briefing. */
@@ -13,6 +14,8 @@ export interface MetaFields {
   readonly title?: Field<string>
   readonly date?: Field<string | null>
   readonly tags?: Field<readonly string[]>
+  /** How the briefing is to be handled; `null` since that was taken away. */
+  readonly marking?: Field<string | null>
   /** When the briefing went to the trash, RFC 3339 in UTC; `null` since it came back. */
   readonly trashed?: TrashField
   /** SHA-256 of the later editions whose import was taken back: their files stay, and they are not shown. */
@@ -31,6 +34,8 @@ export interface MetaContent {
    * a device that has the note and not the files knows that something is still to arrive.
    */
   readonly laterEditions?: readonly string[]
+  /** How its paragraphs are to be handled, as far as this device said so. */
+  readonly paragraphMarkings?: readonly ParagraphMarkingRecord[]
 }
 
 const field = <Value extends v.GenericSchema>(value: Value) =>
@@ -38,10 +43,12 @@ const field = <Value extends v.GenericSchema>(value: Value) =>
 
 const MetaSchema = v.looseObject({
   laterEditions: v.exactOptional(v.array(v.string())),
+  paragraphMarkings: v.exactOptional(ParagraphMarkingsSchema),
   fields: v.looseObject({
     title: field(v.string()),
     date: field(v.nullable(v.string())),
     tags: field(v.array(v.string())),
+    marking: field(v.nullable(v.string())),
     withdrawn: field(v.array(v.string())),
     trashed: v.exactOptional(
       v.looseObject({
@@ -65,12 +72,14 @@ export function mergeMeta(contents: readonly MetaContent[]): MetaFields {
   const [title] = fieldVersions(contents, 'title')
   const [date] = fieldVersions(contents, 'date')
   const [tags] = fieldVersions(contents, 'tags')
+  const [marking] = fieldVersions(contents, 'marking')
   const [trashed] = fieldVersions(contents, 'trashed')
   const [withdrawn] = fieldVersions(contents, 'withdrawn')
   return {
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     ...(tags === undefined ? {} : { tags }),
+    ...(marking === undefined ? {} : { marking }),
     ...(trashed === undefined ? {} : { trashed }),
     ...(withdrawn === undefined ? {} : { withdrawn })
   }

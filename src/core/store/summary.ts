@@ -106,7 +106,7 @@ export function summaryOf({ id, editions, meta, marks }: BriefingRecords): Brief
   const first = editions[0]
   const newest = editions.at(-1)
   if (first === undefined || newest === undefined) return null
-  const { title, date, tags } = mergeMeta(meta)
+  const { title, date, tags, marking } = mergeMeta(meta)
   const hashes = editions.map(({ sha256 }) => sha256)
   return {
     id,
@@ -116,6 +116,7 @@ export function summaryOf({ id, editions, meta, marks }: BriefingRecords): Brief
     dir: newest.dir,
     tags: tags?.value ?? newest.tags,
     sourceUrl: newest.sourceUrl,
+    marking: marking?.value ?? null,
     words: newest.words,
     edition: editions.length,
     added: first.imported,

@@ -1,5 +1,5 @@
 import type { ImportedFile } from '../import/imported-file'
-import type { FileTarget, ImportSource, PrintItem, ReaderHost } from '../service/ports'
+import type { FileTarget, ImportSource, PrintItem, PrintJob, ReaderHost } from '../service/ports'
 import { compareTrees } from '../comparison/compare-trees'
 import { ReaderError } from '../problem/reader-error'
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings'
@@ -14,6 +14,10 @@ export interface FakeHost extends ReaderHost {
   readonly backups: FakeBackups
   readonly written: { target: FileTarget; bytes: Uint8Array }[]
   readonly printed: (readonly PrintItem[])[]
+  /** The same with everything else that the printer was given. */
+  readonly jobs: PrintJob[]
+  /** The same of paper. */
+  readonly onPaper: (readonly PrintItem[])[]
   /** The plain text of what was copied, in order. */
   readonly copied: string[]
   /** The same as HTML, where there was some. */
@@ -24,6 +28,8 @@ export interface FakeHost extends ReaderHost {
 export function createFakeHost(files: Readonly<Record<string, string>> = {}): FakeHost {
   const written: FakeHost['written'] = []
   const printed: FakeHost['printed'] = []
+  const jobs: PrintJob[] = []
+  const onPaper: FakeHost['onPaper'] = []
   const copied: string[] = []
   const copiedHtml: string[] = []
   let settings: Settings = DEFAULT_SETTINGS
@@ -35,6 +41,8 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     backups: new FakeBackups(now, library),
     written,
     printed,
+    jobs,
+    onPaper,
     copied,
     copiedHtml,
     importer: {
@@ -46,10 +54,16 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     },
     comparer: { compare: async (before, after) => compareTrees(before, after) },
     printer: {
-      print: async ({ items }) => {
+      print: async (job) => {
+        const { items } = job
         printed.push(items)
+        jobs.push(job)
         const annotations = items.reduce((sum, item) => sum + item.annotations.length, 0)
         return { bytes: Uint8Array.of(37, 80, 68, 70), pages: items.length, annotations, form: 'end' }
+      },
+      printOnPaper: async ({ items }) => {
+        onPaper.push(items)
+        return true
       }
     },
     desktop: {

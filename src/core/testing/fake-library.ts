@@ -3,6 +3,7 @@ import type { AnnotationEvent, AnnotationVersion } from '../annotation/annotatio
 import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '../briefing/briefing'
 import { briefingIdFrom } from '../briefing/briefing-id'
 import type { ImportedFile } from '../import/imported-file'
+import type { ParagraphMarking } from '../marking/paragraph-marking'
 import { ReaderError } from '../problem/reader-error'
 import type { Library } from '../service/ports'
 import { lastDeletedFirst, type Trash, type TrashItems } from '../trash/trash'
@@ -33,6 +34,7 @@ export class FakeLibrary implements Library {
   readonly #now: () => string
   readonly #briefings = new Map<string, Kept>()
   readonly #marks = new Map<string, KeptMark>()
+  readonly #markings = new Map<string, ReadonlyMap<string, ParagraphMarking>>()
   readonly #positions = new Map<string, ReadingPosition>()
 
   constructor(now: () => string) {
@@ -68,7 +70,7 @@ export class FakeLibrary implements Library {
   asset = async (): Promise<null> => null
   add = async (file: ImportedFile): Promise<BriefingSummary> => {
     const id = briefingIdFrom(file.sha256)
-    const briefing = { ...file.document, id, edition: 1, added: ADDED }
+    const briefing = { ...file.document, id, edition: 1, added: ADDED, marking: null }
     const known = this.#briefings.get(id) ?? { briefing, files: [file] }
     this.#briefings.set(id, { ...known, trashed: null })
     return this.#summary(id)
@@ -76,7 +78,8 @@ export class FakeLibrary implements Library {
   addEdition = async (id: string, file: ImportedFile): Promise<BriefingSummary> => {
     const kept = this.#kept(id)
     const files = [...kept.files, file]
-    const briefing = { ...file.document, id, edition: files.length, added: ADDED }
+    const { marking } = kept.briefing
+    const briefing = { ...file.document, id, edition: files.length, added: ADDED, marking }
     this.#briefings.set(id, { ...kept, briefing, files })
     return this.#summary(id)
   }
@@ -94,6 +97,18 @@ export class FakeLibrary implements Library {
     const kept = this.#kept(id)
     this.#briefings.set(id, { ...kept, briefing: { ...kept.briefing, title } })
     return this.#summary(id)
+  }
+  setMarking = async (id: string, marking: string | null): Promise<BriefingSummary> => {
+    const kept = this.#kept(id)
+    this.#briefings.set(id, { ...kept, briefing: { ...kept.briefing, marking } })
+    return this.#summary(id)
+  }
+  paragraphMarkings = async (id: string): Promise<readonly ParagraphMarking[]> => [
+    ...(this.#markings.get(id)?.values() ?? [])
+  ]
+  saveParagraphMarkings = async (id: string, markings: readonly ParagraphMarking[]): Promise<void> => {
+    const saved = markings.map((marking) => [marking.id, marking] as const)
+    this.#markings.set(id, new Map([...(this.#markings.get(id) ?? []), ...saved]))
   }
   annotations = async (id: string): Promise<readonly Annotation[]> =>
     [...this.#marks.values()].flatMap(({ annotation, deleted }) =>

@@ -10,6 +10,7 @@ import { LONG, PRESS, RICH } from '../../../test/printing/sample-briefings'
 import { TURKISH } from '../../../test/printing/sample-scripts'
 import { TEST_PICTURE } from '../../../test/printing/test-picture'
 import { createPrinter } from './create-printer'
+import type { Paper, PrintFiles } from './print-page'
 
 let engine: TestEngine
 beforeAll(async () => {
@@ -121,6 +122,22 @@ describe('a printer', () => {
     )
     expect(await read.complaints()).toBe('')
     await read.close()
+  })
+
+  it('hands to paper the very document that the PDF was made of, on its paper', async () => {
+    const printed: PrintFiles[] = []
+    const handed: [PrintFiles, Paper][] = []
+    const printer = createPrinter({
+      ...TEST_PARTS,
+      printPage: (files, signal) => {
+        printed.push(files)
+        return engine.printPage(files, signal)
+      },
+      onPaper: async (files, paper) => handed.push([files, paper]) > 0
+    })
+    expect(await printer.printOnPaper(jobOf([PRESS], { notes: 'margin', color: 'greyscale' }))).toBe(true)
+    expect(printed.length).toBeGreaterThan(1)
+    expect(handed).toEqual([[printed.at(-1), { size: 'A4', isColored: false }]])
   })
 
   it('says that printing failed when the engine does', async () => {

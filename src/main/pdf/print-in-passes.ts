@@ -27,6 +27,7 @@ export async function printInPasses(
   const options = {
     ...job.options,
     colorNames: job.colorNames,
+    markingLevels: job.markingLevels,
     producedOn: job.options.producedOn ?? parts.now()
   }
   const passes: PrintedPlaces[] = []
@@ -45,7 +46,15 @@ export async function printInPasses(
     const told = await whatItTold(composed, () => worker.run('measurePrint', { bytes }, limits))
     if (told === 'settled') {
       onProgress?.({ step: 'finishing' })
-      return worker.run('finishPdf', { bytes, plan: composed.plan, producer }, limits)
+      const { attachments } = job
+      const finished = await worker.run(
+        'finishPdf',
+        { bytes, plan: composed.plan, producer, attachments },
+        limits
+      )
+      const isAnythingPrivate = job.privateNotes.length > 0
+      if (isAnythingPrivate) await worker.run('scanPdf', { bytes: finished.bytes, job }, limits)
+      return finished
     }
     if (pass === MAX_PASSES) throw new Error('what the document says of its pages does not settle')
     passes.push(told)

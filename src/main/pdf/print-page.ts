@@ -13,6 +13,19 @@ export type PrintFiles = Readonly<Record<string, PrintFile>>
  */
 export type PrintPage = (files: PrintFiles, signal?: AbortSignal) => Promise<Uint8Array>
 
+/** How paper is wanted. */
+export interface Paper {
+  readonly size: 'A4' | 'Letter'
+  readonly isColored: boolean
+}
+
+/**
+ * Lets the person print such a page on paper, in the system's own way; answers whether she did.
+ *
+ * @throws ReaderError `paper-failed` when no printer took it; rejects once `signal` is aborted
+ */
+export type PrintOnPaper = (files: PrintFiles, paper: Paper, signal?: AbortSignal) => Promise<boolean>
+
 /** The name of the page among its files. */
 export const INDEX_NAME = 'index.html'
 

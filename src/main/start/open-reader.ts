@@ -5,7 +5,6 @@ import { createBackups } from '../backup/backups'
 import { createImporter } from '../import/create-importer'
 import { createPrinter } from '../pdf/create-printer'
 import { createPrintingWindow } from '../pdf/printing-window'
-import type { PrintPage } from '../pdf/print-page'
 import type { OpenLibrary } from '../store/library/file-library'
 import { openLibrary } from '../store/open-library'
 import { openSettings } from '../store/settings/settings-file'
@@ -60,10 +59,12 @@ export async function openReader({ places, create, onUnexpected }: Opening): Pro
   const reading = createWorkerClient({ startWorker, idleMs: WORKER_IDLE_MS })
   const printing = createWorkerClient({ startWorker, idleMs: WORKER_IDLE_MS })
   const keeping = createWorkerClient({ startWorker, idleMs: WORKER_IDLE_MS })
+  const engine = whenFirstAsked(createPrintingWindow)
   const printer = createPrinter({
     worker: printing,
     library,
-    printPage: whenFirstAsked(createPrintingWindow),
+    printPage: (files, signal) => engine().printPage(files, signal),
+    onPaper: (files, paper, signal) => engine().onPaper(files, paper, signal),
     resources: join(resources, 'print'),
     producer: `${app.getName()} ${app.getVersion()}`,
     now: () => new Date().toISOString()
@@ -101,7 +102,7 @@ export async function openReader({ places, create, onUnexpected }: Opening): Pro
   }
 }
 
-function whenFirstAsked(create: () => PrintPage): PrintPage {
-  let print: PrintPage | null = null
-  return (files, signal) => (print ??= create())(files, signal)
+function whenFirstAsked<Made>(create: () => Made): () => Made {
+  let made: Made | null = null
+  return () => (made ??= create())
 }

@@ -23,6 +23,7 @@ export function menuTemplate(
         item('Import…', 'import', 'CmdOrCtrl+O'),
         item('New Edition of This Briefing…', 'new-edition'),
         item('Export PDF…', 'export', 'CmdOrCtrl+Shift+E'),
+        item('Print…', 'print', 'CmdOrCtrl+P'),
         separator,
         item('Import Annotations…', 'import-annotations'),
         item('Export Annotations…', 'export-annotations'),

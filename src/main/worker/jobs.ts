@@ -4,6 +4,7 @@ import { composePrint } from './jobs/compose-print'
 import { finishPdf } from './jobs/finish-pdf'
 import { measurePrint } from './jobs/measure-print'
 import { readBriefing } from './jobs/read-briefing'
+import { scanPdf } from './jobs/scan-pdf'
 import { unpackBackup } from './jobs/unpack-backup'
 
 /**
@@ -20,6 +21,7 @@ export const jobs = {
   finishPdf,
   measurePrint,
   readBriefing,
+  scanPdf,
   unpackBackup
 }
 

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { addBriefing } from '../testing/add-briefing'
 import { type FakePages, printPages } from '../testing/fake-pages'
 import { ANKARA, openWindow, type OpenWindow } from '../testing/open-window'
 
@@ -148,79 +147,28 @@ describe('saving', () => {
   })
 })
 
-describe('a pack', () => {
-  const titles = (): readonly (string | null)[] =>
-    [...document.querySelectorAll('.pack .pack-title')].map(({ textContent }) => textContent)
-  const said = (): string => document.querySelector('.export-foot [role=status]')?.textContent ?? ''
-
-  async function openPack(): Promise<void> {
+describe('printing', () => {
+  it('hands what is seen to the printer by Ctrl+P, in the window and beforehand', async () => {
     open = await openWindow({ tree: ANKARA })
-    for (const title of ['Oslo talks', 'Kyiv talks']) await addBriefing(open.host, ANKARA, { title })
-    await open.reader.library.load()
     printPages(open)
-    await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
-    await button('Add briefings').click()
-    await button('Add “Oslo talks”').click()
-    await userEvent.fill(field('Find a briefing to add'), 'kyiv')
-    await userEvent.keyboard('{Enter}')
-    await expect.poll(titles).toEqual(['Ankara talks', 'Oslo talks', 'Kyiv talks'])
-  }
-  const focusRow = (title: string): void => {
-    const row = [...document.querySelectorAll<HTMLElement>('.pack-main')].find((each) =>
-      each.textContent.includes(title)
-    )
-    row?.focus()
-  }
-
-  it('is composed by adding, and printed in its order', async () => {
-    await openPack()
-    expect(said()).toContain('“Kyiv talks” added, 3 briefings now.')
-    await expect.element(dialog().getByText('9 pages · 0 marks · notes at the end')).toBeVisible()
-  })
-
-  it('is put in order and shortened by keys, which say what they did and keep the focus', async () => {
-    await openPack()
-    focusRow('Kyiv talks')
-    await userEvent.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}')
-    expect(titles()).toEqual(['Kyiv talks', 'Ankara talks', 'Oslo talks'])
-    expect(said()).toContain('“Kyiv talks” is now 1 of 3.')
-    expect(document.activeElement?.textContent).toContain('Kyiv talks')
-    await userEvent.keyboard('{ArrowDown}{Delete}')
-    expect(titles()).toEqual(['Kyiv talks', 'Oslo talks'])
-    expect(said()).toContain('“Ankara talks” taken out, 2 briefings left.')
-    expect(document.activeElement?.textContent).toContain('Oslo talks')
-    const byTitle = new Map((await open.api.listBriefings()).map(({ title, id }) => [title, id]))
-    await expect
-      .poll(() => requests().at(-1))
-      .toMatchObject({ ids: [byTitle.get('Kyiv talks'), byTitle.get('Oslo talks')] })
-  })
-
-  it('is put in order by dragging, which Esc takes back', async () => {
-    await openPack()
-    const rows = [...document.querySelectorAll<HTMLElement>('.pack-row')]
-    const [first, , last] = rows.map((row) => row.getBoundingClientRect())
-    if (first === undefined || last === undefined) throw new Error('there are three rows')
-    const drag = (type: string, y: number, target: EventTarget = window): boolean =>
-      target.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: first.x + 40, clientY: y }))
-    const grip = (): Element => document.querySelector('.pack-row .pack-handle') ?? window.document.body
-    drag('pointerdown', first.y + 5, grip())
-    drag('pointermove', last.bottom - 2)
-    await expect.poll(titles).toEqual(['Oslo talks', 'Kyiv talks', 'Ankara talks'])
-    await userEvent.keyboard('{Escape}')
-    await expect.poll(titles).toEqual(['Ankara talks', 'Oslo talks', 'Kyiv talks'])
-    await expect.element(dialog()).toBeVisible()
-    drag('pointerdown', first.y + 5, grip())
-    drag('pointermove', last.bottom - 2)
-    drag('pointerup', last.bottom - 2)
-    await expect.poll(titles).toEqual(['Oslo talks', 'Kyiv talks', 'Ankara talks'])
-    await expect.poll(said).toContain('“Ankara talks” is now 3 of 3.')
-  })
-
-  it('is there again when the window of the export is opened again', async () => {
-    await openPack()
-    await userEvent.keyboard('{Escape}')
+    await userEvent.keyboard('{Control>}p{/Control}')
+    await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
+    expect(document.activeElement?.textContent).toBe('Print…')
+    await userEvent.keyboard('{Control>}p{/Control}')
+    await expect.element(page.getByText('The pages are on their way to the printer.')).toBeVisible()
     await expect.element(dialog()).not.toBeInTheDocument()
-    await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
-    await expect.poll(titles).toEqual(['Ankara talks', 'Oslo talks', 'Kyiv talks'])
+    expect(open.host.onPaper).toHaveLength(1)
+    expect(open.host.written).toEqual([])
+  })
+
+  it('stays when the person calls it off, and says so when there is no printer', async () => {
+    await openExport()
+    open.host.printer.printOnPaper = async () => false
+    await button('Print…').click()
+    await expect.element(button('Print…')).toBeEnabled()
+    await expect.element(dialog()).toBeVisible()
+    open.fail('printPdf', { code: 'paper-failed' })
+    await button('Print…').click()
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent('did not reach a printer')
   })
 })

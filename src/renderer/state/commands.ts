@@ -12,6 +12,8 @@ export function runCommand(reader: Reader, command: Command): void {
     case 'import':
       return void library.importChosen()
     case 'export':
+    case 'print':
+      reader.exporting.purpose = command === 'print' ? 'paper' : 'file'
       if (document !== null) layout.dialog = 'export'
       return
     case 'import-annotations':

@@ -18,6 +18,8 @@ export interface ExportContext {
 export class Exporting {
   readonly plan: PrintPlan
   readonly preview: PdfPreview
+  /** What the person came for: it is what Enter does. */
+  purpose = $state<'file' | 'paper'>('file')
   working = $state<'saving' | 'printing' | null>(null)
   /** Why it was not saved or printed. */
   sentence = $state('')
@@ -65,6 +67,16 @@ export class Exporting {
       const show = (): void => void notices.attempt(async () => void (await api.showFile({ path })))
       notices.tell(words.export.saved(pages, annotations), { label: words.actions.show, run: show })
       return true
+    })
+  }
+
+  /** Hand the pages to the system's printing; answers whether they were printed. */
+  print(): Promise<boolean> {
+    const { api, notices } = this.#context
+    return this.#work('printing', async (request) => {
+      const isPrinted = await api.printPdf(request)
+      if (isPrinted) notices.tell(words.export.printed)
+      return isPrinted
     })
   }
 

@@ -39,6 +39,7 @@ const WITH_CONTROL: Readonly<Record<string, Command>> = {
   o: 'import',
   f: 'find',
   g: 'go-to',
+  p: 'print',
   z: 'undo',
   y: 'redo',
   '\\': 'toggle-notes',

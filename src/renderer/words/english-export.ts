@@ -13,6 +13,8 @@ export const exportWords = {
     saved: (pages: number, marks: number) =>
       `PDF saved: ${count(pages, 'page', 'pages')}, ${count(marks, 'mark', 'marks')}.`,
 
+    printed: 'The pages are on their way to the printer.',
+
     briefings: 'Briefings',
     position: (place: number, total: number) => `${integer.format(place)} of ${integer.format(total)}`,
     packKeys: 'Alt with the arrow keys up and down moves it, Delete takes it out.',

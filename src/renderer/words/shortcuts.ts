@@ -92,6 +92,7 @@ export const shortcutGroups: readonly {
       ['Ctrl+O', 'Import briefings'],
       ['Ctrl+V', 'Import the text on the clipboard'],
       ['Ctrl+Shift+E', 'Export as PDF'],
+      ['Ctrl+P', 'Print; also from the window of the export'],
       ['F7', 'Show or hide the library'],
       ['Ctrl+Shift+A', 'All marks and notes of the library'],
       ['Del', 'Move the briefing that is chosen in the library to the trash'],

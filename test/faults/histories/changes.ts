@@ -48,6 +48,18 @@ export const CHANGES = {
     await library.rename(idOf(file), words)
     return { document: 'meta', key: 'title', value: words }
   },
+  async handle(library: OpenLibrary, { file, mark, words }: Wish): Promise<Made> {
+    const marking = mark % 2 === 0 ? words : null
+    await library.setMarking(idOf(file), marking)
+    return { document: 'meta', key: 'marking', value: marking }
+  },
+  async handleParagraph(library: OpenLibrary, { file, mark, words }: Wish): Promise<Made> {
+    const { anchor } = annotationOf(file, mark, words)
+    if (anchor === null) throw new Error('the mark has a place')
+    const marking = words.length % 3 === 0 ? null : words
+    await library.saveParagraphMarkings(idOf(file), [{ id: markId(mark), edition: 1, anchor, marking }])
+    return { document: 'meta', key: markId(mark), value: marking }
+  },
   async move(library: OpenLibrary, { file, words }: Wish): Promise<Made> {
     const position = { offset: words.length, progress: Number(words.slice(words.lastIndexOf(' '))) }
     await library.saveReadingPosition(idOf(file), position)
@@ -58,7 +70,8 @@ export const CHANGES = {
 /** How often each is wished for: mostly what concerns marks. */
 export const WISHES: readonly (keyof typeof CHANGES)[] = [
   ...(['import', 'save', 'save', 'save', 'save', 'save', 'save'] as const),
-  ...(['delete', 'delete', 'delete', 'restore', 'restore', 'rename', 'move'] as const)
+  ...(['delete', 'delete', 'delete', 'restore', 'restore', 'rename', 'move'] as const),
+  ...(['handle', 'handleParagraph'] as const)
 ]
 
 /** What a library shows of the things that `CHANGES` change in each document. */
@@ -69,7 +82,11 @@ export const SHOWN: Record<Made['document'], (library: OpenLibrary, id: string) 
   },
   async meta(library, id) {
     const briefing = await library.find(id)
-    return new Map(briefing === null ? [] : [['title', briefing.title]])
+    if (briefing === null) return new Map()
+    const { title, marking } = briefing
+    const paragraphs = await library.paragraphMarkings(id)
+    const shown = [['title', title], ['marking', marking], ...paragraphs.map((one) => [one.id, one.marking])]
+    return new Map(shown.flatMap(([key, value]) => (key == null || value == null ? [] : [[key, value]])))
   },
   async state(library, id) {
     const position = await library.readingPosition(id)

@@ -22,6 +22,15 @@ export const BRIEFING_OPERATIONS = {
         return { answer: summaryIn(briefing), briefing }
       })
   },
+  setMarking: {
+    weight: 4,
+    perform: (library, matter) => library.setMarking(briefingId(matter), markingFor(matter)),
+    expected: (model, matter) =>
+      onShown(model, matter, (before) => {
+        const briefing = { ...before, summary: { ...before.summary, marking: markingFor(matter) } }
+        return { answer: summaryIn(briefing), briefing }
+      })
+  },
   position: {
     weight: 6,
     perform: (library, matter) => library.saveReadingPosition(briefingId(matter), positionFor(matter)),
@@ -64,9 +73,15 @@ function positionFor({ value }: Matter): { offset: number; progress: number } {
   return { offset: value, progress: (value % 100) / 100 }
 }
 
+/** Every third time it is taken away. */
+function markingFor({ value }: Matter): string | null {
+  return value % 3 === 0 ? null : `Level ${value}`
+}
+
 function imported(matter: Matter): ModelBriefing {
   const { title, date, language, dir, tags, sourceUrl, words } = fileNumber(matter.file).document
   const facts = { title, date, language, dir, tags, sourceUrl, words }
-  const summary = { id: briefingId(matter), ...facts, edition: 1, added: matter.now, annotations: 0 }
+  const counts = { edition: 1, annotations: 0, marking: null }
+  const summary = { id: briefingId(matter), ...facts, ...counts, added: matter.now }
   return { file: matter.file, summary, marks: new Map(), position: null, trashed: null }
 }

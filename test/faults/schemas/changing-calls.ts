@@ -27,6 +27,11 @@ export const CHANGING_CALLS: Record<string, Call> = {
   add: (library, _target, chance) => library.add(importedFile(`More words ${chance.below(1_000)}`)),
   addAgain: (library) => library.add(importedFile('A deep-rooted friendship between the two nations.')),
   rename: (library, { briefing }, chance) => library.rename(briefing, `Title ${chance.below(100)}`),
+  setMarking: (library, { briefing }, chance) => library.setMarking(briefing, `Level ${chance.below(100)}`),
+  saveParagraphMarkings: (library, { briefing, mark }, chance) =>
+    library.saveParagraphMarkings(briefing, [
+      { id: mark.id, edition: 1, anchor: anchorOf(mark), marking: `Level ${chance.below(100)}` }
+    ]),
   saveReadingPosition: (library, { briefing }, chance) =>
     library.saveReadingPosition(briefing, { offset: chance.below(20), progress: chance.fraction() }),
   deleteBriefing: (library, { briefing }) => library.deleteBriefing(briefing),
@@ -35,6 +40,11 @@ export const CHANGING_CALLS: Record<string, Call> = {
     library.deleteForGood({ briefings: [briefing], annotations: [{ briefing, id: mark.id }] }),
   mend: (library) => library.upkeep.mend(() => Promise.resolve(null)),
   adopt: (library, { briefing }) => library.upkeep.adopt(briefing, library.upkeep.folderOf(briefing))
+}
+
+function anchorOf({ anchor }: Annotation): NonNullable<Annotation['anchor']> {
+  if (anchor === null) throw new Error('the mark has no place')
+  return anchor
 }
 
 /** A mark that may not be there, for a library of which nothing can be read. */

@@ -5,6 +5,7 @@ import type { Html } from '../html'
 import type { LinkTable } from '../link-table'
 import { markClasses } from '../mark-palette'
 import { noteHtml } from '../note-html'
+import { markingHtml } from '../paragraph-markings'
 import type { PrintSection } from '../print-section'
 import { shortenedLine } from '../shortened-line'
 import { shortenedQuote } from '../shortened-quote'
@@ -27,13 +28,14 @@ export function packMarks({ sections }: Pick<PackContext, 'sections'>): readonly
 
 /** The marked words, as they are drawn in the text. */
 export function quoteHtml(
-  { annotation, section }: PackMark,
+  { annotation, section, markings }: PackMark,
   { options }: Pick<PackContext, 'options'>,
   quote = shortenedQuote(annotation.quote)
 ): Html {
   const { language, dir } = section.briefing
   const named = language === null ? {} : { lang: language }
   return tag('span', { dir, ...named }, [
+    ...markingHtml(markings),
     ...(options.color === 'greyscale' ? [colorDigit(annotation.color)] : []),
     tag('mark', { className: markClasses(annotation) }, [words(quote)])
   ])

@@ -1,3 +1,4 @@
+import { countsInWords, warningInWords } from '#core/audience/preflight-words'
 import { exportDocument } from '#core/documents/documents'
 import type { NotesForm } from '#core/print/notes-form'
 import { ReaderError } from '#core/problem/reader-error'
@@ -33,15 +34,19 @@ export async function exportPdf(
   const out = textOption(values, 'pdf')
   if (out === undefined) throw new ReaderError({ code: 'usage', detail: 'export needs --pdf OUT' })
   aimPdf({ path: resolve(out), replace: values['force'] === true })
-  const options = exportOptionsIn(values)
-  await findAll(options.summary ?? [], { api, ids })
-  const exported = await api.exportPdf({ ids, options })
+  const wanted = { ids, options: exportOptionsIn(values) }
+  await findAll(wanted.options.summary ?? [], { api, ids })
+  const exported = await api.exportPdf(wanted)
   if (exported === null) return result({})
+  const flight = await api.preflight(wanted)
+  const isFiltered = flight.profile !== null
   return result({
     text: `${exported.path}\n`,
     document: exportDocument(exported),
     remarks: [
-      `${counted(exported.pages, 'page')}, ${counted(exported.annotations, 'mark')}, ${FORMS[exported.form]}`
+      `${counted(exported.pages, 'page')}, ${counted(exported.annotations, 'mark')}, ${FORMS[exported.form]}`,
+      ...(isFiltered ? [countsInWords(flight)] : []),
+      ...flight.warnings.map(warningInWords)
     ]
   })
 }

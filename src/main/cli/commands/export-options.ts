@@ -1,3 +1,6 @@
+import * as v from 'valibot'
+import type { Attachments } from '#core/audience/profile'
+import { MAX_MARKING_LENGTH, MarkingSchema } from '#core/marking/marking'
 import { TEXT_SIZES } from '#core/print/export-options'
 import type { ReaderApi } from '#core/contract/api'
 import { ReaderError } from '#core/problem/reader-error'
@@ -17,6 +20,10 @@ export const EXPORT_OPTIONS = {
   greyscale: { type: 'boolean' },
   date: { type: 'string' },
   'visual-only': { type: 'boolean' },
+  marking: { type: 'string' },
+  profile: { type: 'string' },
+  attach: { type: 'boolean' },
+  'attach-annotations': { type: 'boolean' },
   cover: { type: 'string' },
   contents: { type: 'string' },
   index: { type: 'string' },
@@ -35,7 +42,7 @@ export const EXPORT_USAGE = [
   '[--margins narrow|normal|wide] [--text-size POINTS] [--typeface serif|sans] [--greyscale] [--date D]',
   '[--visual-only] [--cover auto|yes|no] [--contents auto|yes|no] [--index auto|yes|no]',
   '[--sources auto|yes|no] [--prepared-for WHOM] [--prepared-by WHO] [--series S] [--summary MARK]…',
-  '[--taskings] [--questions]'
+  '[--taskings] [--questions] [--marking M] [--profile P] [--attach | --attach-annotations]'
 ].join(' ')
 
 /** The options of an export as a command line says them. @throws ReaderError `usage` */
@@ -50,6 +57,9 @@ export function exportOptionsIn(values: OptionValues): Parameters<ReaderApi['exp
     title: textOption(values, 'title'),
     nativeAnnotations: values['visual-only'] !== true,
     producedOn: momentOf(textOption(values, 'date')),
+    marking: markingOf(textOption(values, 'marking')),
+    profile: textOption(values, 'profile'),
+    attachments: attachmentsOf(values),
     ...partsIn(values)
   }
 }
@@ -70,6 +80,23 @@ function partsIn(values: OptionValues): ReturnType<typeof exportOptionsIn> {
     taskings: values['taskings'] === true,
     questions: values['questions'] === true
   }
+}
+
+/** @throws ReaderError `usage` */
+function markingOf(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined
+  const marking = v.safeParse(MarkingSchema, given)
+  if (marking.success) return marking.output
+  throw new ReaderError({
+    code: 'usage',
+    detail: `--marking is a line of 1 to ${MAX_MARKING_LENGTH} letters, not "${given}"`
+  })
+}
+
+/** What goes along; undefined leaves it to the profile. */
+function attachmentsOf(values: OptionValues): Attachments | undefined {
+  if (values['attach'] === true) return 'all'
+  return values['attach-annotations'] === true ? 'annotations' : undefined
 }
 
 /** A day is taken as noon in UTC, so that it is the same day nearly everywhere. */

@@ -1,8 +1,10 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { PDFRef } from '@cantoo/pdf-lib'
+import type { Attachment } from '#core/audience/attached-file'
 import type { PrintLink } from '#core/print/print-document'
 import type { PrintedPdf } from '#core/service/ports'
 import type { FinishPlan } from '../../worker/jobs/compose-print'
+import { attachFiles } from './attach-files'
 import { leadTo, nameTarget } from './finish-links'
 import { marksOnPages } from './mark-quads'
 import { tabByStructure, writeMetadata } from './metadata'
@@ -22,13 +24,14 @@ export interface FinishInput {
   readonly bytes: Uint8Array
   readonly plan: FinishPlan
   readonly producer: string
+  readonly attachments: readonly Attachment[]
 }
 
 /**
  * Finish a printed document: its runs become annotations and links, the structure follows them, and
  * the file says what it is. The same input gives the same bytes.
  */
-export async function finish({ bytes, plan, producer }: FinishInput): Promise<PrintedPdf> {
+export async function finish({ bytes, plan, producer, attachments }: FinishInput): Promise<PrintedPdf> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   finishRuns(pdf, plan)
   finishOutline(pdf, plan.outline)
@@ -36,6 +39,7 @@ export async function finish({ bytes, plan, producer }: FinishInput): Promise<Pr
   settleSharedGlyphs(pdf)
   renameNodes(pdf)
   tabByStructure(pdf)
+  attachFiles(pdf, attachments, plan.metadata.producedOn)
   writeMetadata(pdf, plan.metadata, { producer, fingerprint: plan.fingerprint })
   return {
     bytes: await pdf.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false }),

@@ -10,17 +10,18 @@ import {
   recordsInTrash,
   storedAnnotation
 } from '#core/store/marks'
-import { fieldVersions, withField } from '#core/store/meta'
+import { withField } from '#core/store/meta'
+import { mergeParagraphMarkings } from '#core/store/paragraph-markings'
 import { type BriefingRecords, type ChangedMark, trashVersions } from '#core/store/summary'
 import type { ImportedFile } from '#core/import/imported-file'
+import type { ParagraphMarking } from '#core/marking/paragraph-marking'
 import { ReaderError } from '#core/problem/reader-error'
 import { Turns } from '../documents/turns'
-import { reading } from '../files/failures'
-import { discardFile } from '../files/write-whole'
 import type { LibraryContext } from '../library/context'
 import { briefingsFolder, type BriefingPlaces, placesOfBriefing } from '../library/places'
 import { Details } from './details'
 import { type Edition, Editions } from './editions'
+import { FolderNames } from './folder-names'
 import { importEdition } from './import-edition'
 import { MarkStore, type MarkWish } from './mark-store'
 
@@ -32,8 +33,8 @@ export class BriefingFolder {
   readonly #editions: Editions
   readonly #marks: MarkStore
   readonly #details: Details
+  readonly #folder: FolderNames
   readonly #turns = new Turns()
-  #isClean = false
 
   constructor(id: string, context: LibraryContext) {
     this.id = id
@@ -42,6 +43,7 @@ export class BriefingFolder {
     this.#editions = new Editions(id, this.places.editions, context)
     this.#marks = new MarkStore(this.places, context)
     this.#details = new Details(this.places.folder, context)
+    this.#folder = new FolderNames(this.places.folder, context)
   }
 
   /** Those that are here and were not taken back, in the order of their numbers. */
@@ -169,11 +171,26 @@ export class BriefingFolder {
 
   rename(title: string): Promise<void> {
     return this.#turns.take(async () =>
-      this.#details.change(await this.#names(), (seen, next) => {
-        const versions = fieldVersions(seen, 'title')
-        return (own) => withField(own, 'title', { ...versions[0], ...next(versions), value: title })
-      })
+      this.#details.setField(await this.#names(), 'title', (next) => ({ ...next, value: title }))
     )
+  }
+
+  setMarking(marking: string | null): Promise<void> {
+    return this.#turns.take(async () =>
+      this.#details.setField(await this.#names(), 'marking', (next) => ({ ...next, value: marking }))
+    )
+  }
+
+  async paragraphMarkings(): Promise<readonly ParagraphMarking[]> {
+    return mergeParagraphMarkings(await this.#details.read(await this.#names()), await this.#hashes())
+  }
+
+  /** @throws ReaderError `edition-unknown` */
+  async saveParagraphMarkings(markings: readonly ParagraphMarking[]): Promise<void> {
+    const said = await Promise.all(
+      markings.map(async (said) => ({ ...said, edition: (await this.edition(said.edition)).source.sha256 }))
+    )
+    return this.#turns.take(async () => this.#details.markParagraphs(await this.#names(), said))
   }
 
   /** Bring in a file as a later edition; one that was taken back is shown again. */
@@ -227,21 +244,7 @@ export class BriefingFolder {
     return (await this.editions()).map(({ source }) => source.sha256)
   }
 
-  async #names(): Promise<readonly string[]> {
-    const { files } = this.#context.around
-    const names = await reading(this.places.folder, () => files.names(this.places.folder))
-    if (!this.#isClean) await this.#cleanAway(names)
-    return names
-  }
-
-  /** What a crash left of this device's own writing; before anything is written, so nothing is in use. */
-  async #cleanAway(names: readonly string[]): Promise<void> {
-    this.#isClean = true
-    const { device, around } = this.#context
-    if (!around.mayWrite()) return
-    for (const name of names) {
-      if (!name.startsWith('.') || !name.endsWith('.tmp') || !name.includes(device)) continue
-      await discardFile(around.files, join(this.places.folder, name))
-    }
+  #names(): Promise<readonly string[]> {
+    return this.#folder.read()
   }
 }

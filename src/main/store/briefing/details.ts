@@ -3,10 +3,16 @@ import {
   fieldVersions,
   META,
   type MetaContent,
+  type MetaFields,
   withdrawnEditions,
   withField,
   withLaterEdition
 } from '#core/store/meta'
+import {
+  markingVersions,
+  type ParagraphMarkingRecord,
+  withParagraphMarking
+} from '#core/store/paragraph-markings'
 import { STATE, type StateContent } from '#core/store/state'
 import { mergeVersions, type Versioned } from '#core/store/versioned'
 import { nextVersion } from '#core/store/version-vector'
@@ -43,6 +49,32 @@ export class Details {
     const { contents, newer } = await this.#meta.read(names)
     this.#refuseNewer(newer)
     await this.#meta.own().update(decide(contents, this.#next))
+  }
+
+  /** Set a field to what `withValue` makes of its next version. */
+  async setField<Name extends 'title' | 'marking'>(
+    names: readonly string[],
+    name: Name,
+    withValue: (version: Versioned) => NonNullable<MetaFields[Name]>
+  ): Promise<void> {
+    await this.change(names, (seen, next) => {
+      const versions = fieldVersions(seen, name)
+      return (own) => withField(own, name, withValue({ ...versions[0], ...next(versions) }))
+    })
+  }
+
+  /** Say how paragraphs are to be handled. */
+  async markParagraphs(
+    names: readonly string[],
+    said: readonly Omit<ParagraphMarkingRecord, 'version' | 'changed'>[]
+  ): Promise<void> {
+    await this.change(names, (seen, next) => (own) => {
+      const records = said.map((marking) => {
+        const versions = markingVersions(seen, marking.id)
+        return { ...versions[0], ...next(versions), ...marking }
+      })
+      return { ...own, paragraphMarkings: records.reduce(withParagraphMarking, own.paragraphMarkings ?? []) }
+    })
   }
 
   /** Note that an edition is brought in. */

@@ -8,7 +8,7 @@ import { writeWhole } from '../files/write-whole'
 import { makeFolders } from '../library/make-folders'
 
 /** Raised when lines are written differently: older caches are then built anew. */
-const FORMAT = 'briefing-reader-catalogue-4'
+const FORMAT = 'briefing-reader-catalogue-5'
 const LINES_PER_SLICE = 1_000
 const CHECKSUM_LENGTH = 64
 const NANOSECONDS_PER_MILLISECOND = 1_000_000n

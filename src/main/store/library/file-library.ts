@@ -3,6 +3,7 @@ import type { AnnotationVersion } from '#core/annotation/annotation-version'
 import type { Briefing, BriefingSummary, EditionFacts, ReadingPosition } from '#core/briefing/briefing'
 import type { LibraryFault } from '#core/contract/api'
 import type { ImportedFile } from '#core/import/imported-file'
+import type { ParagraphMarking } from '#core/marking/paragraph-marking'
 import { ReaderError } from '#core/problem/reader-error'
 import type { Library } from '#core/service/ports'
 import { type ChangedMark, withChangedMark } from '#core/store/summary'
@@ -112,6 +113,24 @@ export class FileLibrary implements OpenLibrary {
     return this.#access.change(id, async (folder) => {
       await folder.rename(title)
       return (await this.#parts.catalogue.refresh(id))?.summary ?? this.#access.refuseUnknown(id)
+    })
+  }
+
+  setMarking(id: string, marking: string | null): Promise<BriefingSummary> {
+    return this.#access.change(id, async (folder) => {
+      await folder.setMarking(marking)
+      return (await this.#parts.catalogue.refresh(id))?.summary ?? this.#access.refuseUnknown(id)
+    })
+  }
+
+  paragraphMarkings(id: string): Promise<readonly ParagraphMarking[]> {
+    return this.#access.read(id, (folder) => folder.paragraphMarkings())
+  }
+
+  saveParagraphMarkings(id: string, markings: readonly ParagraphMarking[]): Promise<void> {
+    return this.#access.change(id, async (folder) => {
+      await folder.saveParagraphMarkings(markings)
+      await this.#parts.catalogue.note(id, (briefing) => briefing)
     })
   }
 

@@ -72,8 +72,9 @@ export async function composePrint({
 }
 
 /** What the person says in the options, which needs fonts too. */
-function wordsOf({ title, colorNames, series, preparedBy, preparedFor }: ComposeInput): readonly unknown[] {
-  return [title, colorNames, series, preparedBy, preparedFor]
+function wordsOf(options: ComposeInput): readonly unknown[] {
+  const { title, marking, colorNames, series, preparedBy, preparedFor } = options
+  return [title, marking, colorNames, series, preparedBy, preparedFor]
 }
 
 function file(type: string, text: string): PrintFile {

@@ -1,0 +1,56 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString
+} from '@cantoo/pdf-lib'
+import type { PDFObject } from '@cantoo/pdf-lib'
+import { shownTexts } from './shown-text'
+import { decodedBytes } from './stream-bytes'
+import { textsInBytes } from './texts-in-bytes'
+
+/**
+ * Everything in a finished PDF that could be read as words: what the pages show, every string and name
+ * of every object (also those in object streams), every stream unpacked (also what is attached), and
+ * what stands between the objects.
+ */
+export async function* textsInPdf(bytes: Uint8Array): AsyncGenerator<string> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  yield* shownTexts(pdf)
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    yield* textsOf(object)
+    if (object instanceof PDFRawStream && !isFontOrPicture(object)) yield* textsInBytes(decodedBytes(object))
+  }
+  yield* textsOf(pdf.context.trailerInfo.Info)
+  yield* textsInBytes(outsideStreams(bytes))
+}
+
+function* textsOf(object: PDFObject | undefined): Generator<string> {
+  if (object instanceof PDFString || object instanceof PDFHexString) {
+    yield object.decodeText()
+    // A string may hold bytes that are text in another encoding than it says.
+    yield* textsInBytes(object.asBytes())
+  } else if (object instanceof PDFName) yield* textsInBytes(object.asBytes())
+  else if (object instanceof PDFArray) for (const value of object.asArray()) yield* textsOf(value)
+  else if (object instanceof PDFDict) {
+    for (const [name, value] of object.entries()) {
+      yield* textsInBytes(name.asBytes())
+      yield* textsOf(value)
+    }
+  } else if (object instanceof PDFRawStream) yield* textsOf(object.dict)
+}
+
+/** Programs of fonts and grids of pixels hold no words, and are most of a file. */
+function isFontOrPicture({ dict }: PDFRawStream): boolean {
+  const isFont = ['Length1', 'Length2', 'Length3'].some((key) => dict.has(PDFName.of(key)))
+  return isFont || dict.get(PDFName.of('Subtype')) === PDFName.of('Image')
+}
+
+/** The bytes of a file without those of its streams. */
+function outsideStreams(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1')
+  return Buffer.from(text.replace(/\bstream\r?\n[\s\S]*?endstream\b/gu, ' '), 'latin1')
+}

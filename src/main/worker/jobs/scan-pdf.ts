@@ -1,0 +1,1 @@
+export { scanPdf } from '../../pdf/scan/scan-pdf'
