@@ -4,7 +4,7 @@ import { type Kind, KINDS } from './briefings'
 import { gesture, gestureLines, noGestures } from './gestures'
 import { measureOpening } from './opening'
 import { makeLibrary, PLACES } from './places'
-import { startProgram } from './program'
+import { openKind, startProgram } from './program'
 import { measureResolving } from './resolving'
 import { measureWrapping } from './wrapping'
 
@@ -27,7 +27,7 @@ if (only === 'all' || only === 'gestures') {
   const program = await startProgram(PLACES)
   for (let round = 0; round < Number(rounds); round += 1) {
     for (const kind of KINDS) {
-      await program.window.evaluate((title) => window.probe.open(title), `with ${kind}`)
+      await openKind(program, kind)
       await gesture(program.window, kind, 6, gestures)
       const { gaps } = await program.window.evaluate(() => window.probe.scroll(1_200))
       scrolls.get(kind)?.push([...gaps])

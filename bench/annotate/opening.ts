@@ -2,7 +2,7 @@ import { held, median, milliseconds } from '../figures'
 import { type Kind, KINDS } from './briefings'
 import { PLACES } from './places'
 import type { Opening } from './probe'
-import { countSpent, longestInMain, startProgram, watchMain } from './program'
+import { countSpent, longestInMain, openKind, startProgram, watchMain } from './program'
 
 interface Opened extends Opening {
   /** The longest that main answered nothing. */
@@ -24,7 +24,7 @@ export async function measureOpening(rounds: number): Promise<readonly string[]>
   const plain = found.get('no marks') ?? []
   return KINDS.map((kind) => {
     const all = found.get(kind) ?? []
-    const part = (name: 'first' | 'settled' | 'spent'): string => {
+    const part = (name: 'first' | 'marked' | 'settled' | 'spent'): string => {
       const figures = all.map((one) => one[name])
       const times = median(figures) / median(plain.map((one) => one[name]))
       const ratio = kind === '10,000 marks' ? held(times, { atMost: 1.5 }) : `${times.toFixed(2)}×`
@@ -34,6 +34,7 @@ export async function measureOpening(rounds: number): Promise<readonly string[]>
     const gaps = all.flatMap((one) => one.gaps)
     return [
       `${kind}: first words ${part('first')}`,
+      `  their marks ${part('marked')}`,
       `  all of it ${part('settled')}`,
       `  processor time of main and page ${part('spent')}`,
       `  longest frame ${worst(gaps)}, ${gaps.filter((gap) => gap > 50).length / all.length} over 50 ms each time; main silent at most ${worst(all.map(({ silent }) => silent))}`
@@ -46,7 +47,7 @@ async function openAfterStart(kind: Kind): Promise<Opened> {
   try {
     await watchMain(program)
     const spent = await countSpent(program)
-    const opening = await program.window.evaluate((title) => window.probe.open(title), `with ${kind}`)
+    const opening = await openKind(program, kind)
     const { main, page } = await spent()
     return { ...opening, spent: main + page, silent: await longestInMain(program) }
   } finally {

@@ -1,7 +1,7 @@
 /** What the page measures of itself. It watches what is painted, and asks nothing of the program. */
 export interface Probe {
-  /** Open the briefing whose title has these words, and wait until all of it stands still. */
-  open(title: string): Promise<Opening>
+  /** Open the briefing whose title has these words, and wait until all of it stands still, with marks or without. */
+  open(title: string, hasMarks: boolean): Promise<Opening>
   /** Measure from the next key or click to the end of the frame that shows another state of marks. */
   arm(watched: Watched): void
   /** What was armed, when that frame is over. */
@@ -26,9 +26,11 @@ export interface Frames {
 
 /** From the request, in milliseconds. */
 export interface Opening extends Frames {
-  /** To the frame with the first words and their marks. */
+  /** To the frame with the first words. */
   readonly first: number
-  /** To the frame after which nothing is drawn any more. */
+  /** To the frame with the marks of these words, too. */
+  readonly marked: number
+  /** To the frame after which nothing is drawn any more: neither words nor marks nor their list. */
   readonly settled: number
 }
 
@@ -117,10 +119,16 @@ export function installProbe(): void {
     return found
   }
 
+  /** In the text and in the list. */
+  function areMarksShown(): boolean {
+    const isPainted = [...CSS.highlights].some(([name, { size }]) => name.startsWith('mark-') && size > 0)
+    return isPainted && document.querySelector('.card') !== null
+  }
+
   let armed: Promise<Shown> | null = null
 
   window.probe = {
-    async open(title) {
+    async open(title, hasMarks) {
       const item = [...document.querySelectorAll<HTMLElement>('.library-item')].find((candidate) =>
         candidate.querySelector('.library-title')?.textContent?.endsWith(title)
       )
@@ -131,10 +139,12 @@ export function installProbe(): void {
       while (document.querySelector('.title-block h1')?.textContent?.trim().endsWith(title) !== true)
         await frame()
       const first = (await frameIsOver()) - began
+      while (hasMarks && !areMarksShown()) await frame()
+      const marked = (await frameIsOver()) - began
       while (document.querySelector('.slice.waiting') !== null) await frame()
       await frame()
       const settled = (await frameIsOver()) - began
-      return { first, settled, gaps: frames() }
+      return { first, marked, settled, gaps: frames() }
     },
     arm(watched) {
       armed = untilShown(watched)

@@ -1,5 +1,6 @@
 import { _electron, type ElectronApplication, type Page } from 'playwright'
-import { installProbe } from './probe'
+import type { Kind } from './briefings'
+import { installProbe, type Opening } from './probe'
 
 /** The program as it is built, with a window of the usual size. */
 export interface Program {
@@ -20,6 +21,14 @@ export async function startProgram({ root, config }: { root: string; config: str
   await window.locator('.library-item').first().waitFor()
   await window.evaluate(installProbe)
   return { app, window }
+}
+
+/** Open the briefing of a kind from the list, and wait until it stands still. */
+export function openKind(program: Pick<Program, 'window'>, kind: Kind): Promise<Opening> {
+  return program.window.evaluate(({ title, hasMarks }) => window.probe.open(title, hasMarks), {
+    title: `with ${kind}`,
+    hasMarks: kind !== 'no marks'
+  })
 }
 
 /** Processor time, in milliseconds: on a machine that is shared it says more than the clock. */

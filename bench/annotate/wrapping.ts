@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { median, milliseconds } from '../figures'
 import { briefingOf } from './briefings'
 import { PLACES } from './places'
-import { startProgram } from './program'
+import { openKind, startProgram } from './program'
 
 /** What it cost to show so many marks on a page that is drawn. */
 interface Cost {
@@ -24,12 +24,10 @@ export async function measureWrapping(): Promise<readonly string[]> {
   const ranges = briefingOf('10,000 marks').marks.flatMap(({ anchor }) => anchor?.position ?? [])
   const program = await startProgram(PLACES)
   try {
-    const open = (kind: string): Promise<unknown> =>
-      program.window.evaluate((title) => window.probe.open(title), `with ${kind}`)
-    await open('no marks')
+    await openKind(program, 'no marks')
     const plain = await nodesOf(program.window)
     const wrapped = await program.window.evaluate(wrapAll, { ranges, more: MORE })
-    await open('10,000 marks')
+    await openKind(program, '10,000 marks')
     const painted = {
       ...(await program.window.evaluate(paintMore, MORE)),
       nodes: await nodesOf(program.window)

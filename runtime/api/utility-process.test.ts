@@ -127,7 +127,7 @@ describe('utilityProcess.fork', () => {
     const order: unknown[] = []
     child.once('error', (...told: unknown[]) => order.push(told))
     child.once('exit', (code: number) => order.push(code))
-    await expect.poll(() => order).toHaveLength(2)
+    await once(child, 'exit')
     expect(order).toEqual([['FatalError', 'OOMError', expect.stringContaining('javascriptHeap')], 6])
   })
 })

@@ -80,7 +80,7 @@ export class WebContents extends EventEmitter {
   /** @param {string} channel @param {unknown[]} args */
   send(channel, ...args) {
     const text = toText(args)
-    void this.page.tell({ kind: 'event', channel, text })
+    void this.page.tell({ kind: 'event', channel }, text)
   }
 
   getURL() {

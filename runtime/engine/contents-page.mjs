@@ -91,10 +91,10 @@ export class ContentsPage extends EventEmitter {
     await finished
   }
 
-  /** @param {object} line */
-  async tell(line) {
+  /** @param {object} line @param {string} text as `toText` made it */
+  async tell(line, text) {
     if (this.#opened === null) return
-    await (await this.#opened).tell(line)
+    await (await this.#opened).tell(line, text)
   }
 
   /** @param {boolean} asksPage */
@@ -137,7 +137,7 @@ export class ContentsPage extends EventEmitter {
     switch (line.kind) {
       case 'invoke': {
         const { ok, text } = await answerInvoke(line, { ...event, type: 'frame' })
-        return this.tell({ kind: 'reply', id: line.id, ok, text })
+        return this.tell({ kind: 'reply', id: line.id, ok }, text)
       }
       case 'send':
         return hearSend(line, {

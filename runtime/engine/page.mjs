@@ -118,14 +118,16 @@ export class Page extends EventEmitter {
     return `(${runInPreloadWorld})(${JSON.stringify(settings)}, ${createWire}, ${createBridgeEnd}, ${script})`
   }
 
-  /** @param {object} line */
-  async tell(line) {
+  /**
+   * @param {object} line what is told
+   * @param {string} text what it tells, as `toText` made it; by itself, so that it is quoted once only
+   */
+  async tell(line, text) {
     if (this.#preloadContext === null) return
-    const argument = JSON.stringify(line)
     await this.session
       .send('Runtime.callFunctionOn', {
-        functionDeclaration: `(line) => globalThis[${JSON.stringify(this.#receiver)}](line)`,
-        arguments: [{ value: argument }],
+        functionDeclaration: `(line, text) => globalThis[${JSON.stringify(this.#receiver)}](line, text)`,
+        arguments: [{ value: line }, { value: text }],
         executionContextId: this.#preloadContext,
         awaitPromise: false
       })

@@ -82,10 +82,9 @@ export function runInPreloadWorld({ token, binding, receiver }, createWire, crea
   })
 
   Object.defineProperty(globalThis, receiver, {
-    /** @param {string} line */
-    value: (line) => {
-      const { kind, id, channel, text, ok } = JSON.parse(line)
-      const value = wire.decode(JSON.parse(text))
+    /** @param {{ kind: string, id: number, channel: string, ok: boolean }} line @param {string} text */
+    value: ({ kind, id, channel, ok }, text) => {
+      const value = text.startsWith('=') ? text.slice(1) : wire.decode(JSON.parse(text))
       if (kind === 'reply') {
         const waiting = invoked.get(id)
         invoked.delete(id)

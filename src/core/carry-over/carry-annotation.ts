@@ -2,7 +2,6 @@ import type { Anchor } from '../anchor/anchor'
 import { resolveAnchor } from '../anchor/resolve-anchor'
 import type { SearchedText } from '../anchor/searched-text'
 import type { Annotation } from '../annotation/annotation'
-import { placeAtHome } from '../annotation/place-annotation'
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import { carryRange } from './carry-range'
 import type { EditionDiff } from './edition-diff'
@@ -75,13 +74,4 @@ function placeAsDecided(
 
 function wordsAt(text: string, range: PlacedAnnotation['range']): string | null {
   return range === null ? null : text.slice(range.start, range.end)
-}
-
-/** Find a mark that needs no carrying in `edition`: it was made there, or speaks of the whole briefing. */
-export function placeUncarried(
-  annotation: Annotation,
-  edition: number,
-  searched: SearchedText
-): PlacedAnnotation {
-  return { ...placeAtHome(annotation, searched), shownIn: edition }
 }

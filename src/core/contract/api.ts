@@ -15,20 +15,27 @@ import type { Trash } from '../trash/trash'
 import type { Root } from '../tree/tree'
 import type { InferInput } from 'valibot'
 import type { CallName, calls } from './calls'
+import type { PackedMarks } from './packed-marks'
 
-/** Everything that the reading view shows of a briefing. */
+/** What the reading view shows of a briefing, but for its marks: they are read once its words are there. */
 export interface OpenBriefing {
   readonly briefing: Briefing
   /** Number of the edition that is shown. */
   readonly edition: number
   readonly editions: readonly EditionFacts[]
   readonly tree: Root
-  /** On this edition, made on it or on an earlier one; in the order of the text. */
-  readonly annotations: readonly PlacedAnnotation[]
   /** How its paragraphs are to be handled, in the order of the text; those whose paragraph is gone last. */
   readonly markings: readonly PlacedMarking[]
   readonly position: ReadingPosition | null
   /** Sentences about what was restored or set aside when this briefing was read. */
+  readonly warnings: readonly string[]
+}
+
+/** The marks of a briefing that was opened. */
+export interface OpenMarks {
+  /** On the edition that was asked for, made on it or on an earlier one; in the order of the text. */
+  readonly packed: PackedMarks
+  /** Sentences about what was restored or set aside when they were read. */
   readonly warnings: readonly string[]
 }
 
@@ -101,6 +108,7 @@ export interface ExportedList {
 interface Answers {
   listBriefings: readonly BriefingSummary[]
   openBriefing: OpenBriefing
+  readMarks: OpenMarks
   renameBriefing: BriefingSummary
   markBriefing: BriefingSummary
   /** All of the briefing, as `OpenBriefing` has them. */

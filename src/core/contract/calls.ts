@@ -32,6 +32,8 @@ export const calls = {
   listBriefings: Nothing,
   /** Without `edition`: the newest. */
   openBriefing: v.object({ id: Id, edition: v.optional(EditionNumber) }),
+  /** The marks on an edition, for a page that has its text. */
+  readMarks: v.object({ briefing: Id, edition: EditionNumber }),
   renameBriefing: v.object({ id: Id, title: v.pipe(v.string(), v.maxLength(2_000)) }),
   /** Say how a briefing is to be handled. */
   markBriefing: v.object({ id: Id, marking: Marking }),

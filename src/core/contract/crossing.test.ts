@@ -14,7 +14,7 @@ it('brings a briefing with its marks over as the service answers it, and what fa
   const id = imported?.briefing.id ?? ''
   await client.addAnnotation({ briefing: id, range: { start: 4, end: 8 }, color: 'blue', note: 'a\nb' })
   expect(await client.openBriefing({ id })).toEqual(await api.openBriefing({ id }))
-  expect((await client.openBriefing({ id })).annotations).toMatchObject([{ quote: 'fact', note: 'a\nb' }])
+  expect(await client.listAnnotations({ briefing: id })).toMatchObject([{ quote: 'fact', note: 'a\nb' }])
   await expect(client.openBriefing({ id: 'none' })).rejects.toMatchObject({
     problem: { code: 'briefing-unknown' }
   })

@@ -221,6 +221,8 @@ export interface ReaderHost {
   writeFile(target: FileTarget, bytes: Uint8Array): Promise<string>
   /** RFC 3339 in UTC. */
   now(): string
+  /** Let whatever else waits go on, in the middle of long work. */
+  pause(): Promise<void>
   newId(): string
   /** SHA-256 in hexadecimal. */
   digest(text: string): string

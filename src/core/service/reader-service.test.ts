@@ -42,7 +42,7 @@ describe('marking', () => {
   it('marks the one place of a quote', async () => {
     const mark = await at('ministers met')
     expect(mark.range).toEqual({ start: 4, end: 17 })
-    expect((await api.openBriefing({ id })).annotations).toEqual([mark])
+    expect(await api.listAnnotations({ briefing: id })).toEqual([mark])
   })
 
   it('refuses a quote that stands nowhere or twice, and marks nothing', async () => {

@@ -1,4 +1,5 @@
 import type { ImportReport, ReaderApi } from '../contract/api'
+import { packMarks } from '../contract/packed-marks'
 import { ReaderError } from '../problem/reader-error'
 import { annotationCalls } from './annotate'
 import { backupCalls } from './backup-calls'
@@ -23,7 +24,7 @@ const PASTED = 'Pasted text'
 export function createReaderService(host: ReaderHost): ReaderApi {
   const { library, desktop, settings } = host
   const texts = new BriefingTexts(library)
-  const placing = new Placing(library, texts)
+  const placing = new Placing(host, texts)
   const markings = new PlacedMarkings(library, texts)
   const places = { texts, placing }
   const importPaths = async (paths: readonly string[], editionOf?: string): Promise<ImportReport> =>
@@ -50,12 +51,19 @@ export function createReaderService(host: ReaderHost): ReaderApi {
       const briefing = await texts.briefing(id)
       const edition = wanted ?? briefing.edition
       const tree = await library.tree(id, edition)
-      const annotations = await placing.all(id, edition)
       const editions = await library.editions(id)
       const marked = await markings.all(id, edition)
       const position = await library.readingPosition(id)
       const warnings = library.takeNotices()
-      return { briefing, edition, editions, tree, annotations, markings: marked, position, warnings }
+      return { briefing, edition, editions, tree, markings: marked, position, warnings }
+    },
+    async readMarks({ briefing, edition }) {
+      const text = await texts.text(briefing, edition)
+      const placed = await placing.all(briefing, edition)
+      await host.pause()
+      const packed = packMarks(placed, text)
+      await host.pause()
+      return { packed, warnings: library.takeNotices() }
     },
     async renameBriefing({ id, title }) {
       await texts.briefing(id)

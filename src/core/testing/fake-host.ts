@@ -98,6 +98,7 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
     },
     digest: fakeSha256,
     now,
+    pause: async () => undefined,
     newId: () => `00000000-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`,
     onImportProgress: () => undefined,
     onExportProgress: () => undefined

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { uuidv7 } from 'uuidv7'
 import type { Backups, Desktop, Importer, Library, Printer, ReaderHost } from '#core/service/ports'
 import { writeWholeFile } from '../files/write-whole-file'
@@ -26,6 +27,7 @@ export function createHost(parts: HostParts): ReaderHost {
     readFile: async (path) => (await readRegularFile(path, NODE_DISK)).bytes,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     now: () => new Date().toISOString(),
+    pause: () => setImmediate(),
     newId: uuidv7
   }
 }

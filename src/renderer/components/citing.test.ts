@@ -140,7 +140,7 @@ describe('copying with the source', () => {
       briefing: open.briefing,
       quote: { exact: 'ministers', prefix: '', suffix: '' }
     })
-    await open.reader.document?.marks.reload()
+    await open.reader.document?.marks.read()
     const [first, second] = open.reader.document?.marks.list ?? []
     const marks = open.reader.document?.marks
     if (marks === undefined || first === undefined || second === undefined) throw new Error('two marks')

@@ -2,6 +2,7 @@ import { wholeCharacters } from '#core/text/borders'
 import type { TextRange } from '#core/text/text-range'
 import { sliceIndexAt, type ArticlePlan } from '../article/plan-article'
 import { type SliceSpan, sliceSpans } from '../minimap/slice-spans'
+import { afterFrame } from './after-frame'
 import { BlockLabels, marksByBlock, type BlockMarks } from './block-labels'
 import { collectEntries } from './entries'
 import { marksAt, offsetAtPoint, offsetNearPoint } from './hit-test'
@@ -48,6 +49,7 @@ export class ArticleView {
   readonly #markings: ParagraphMarkings
   readonly #slices: (HTMLElement | undefined)[] = []
   #shown: readonly PaintedMark[] = []
+  #stopLabels = (): void => undefined
   #flash: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: ArticleParts) {
@@ -87,11 +89,12 @@ export class ArticleView {
     this.#pointers.refresh()
   }
 
-  /** Show these marks and no others. */
+  /** Show these marks and no others; what is said of them follows what is seen. */
   showMarks(marks: readonly PaintedMark[]): void {
     this.#shown = marks
     this.#marks.show(marks)
-    this.#labels.show(marksByBlock(this.#parts.plan.blocks, marks))
+    this.#stopLabels()
+    this.#stopLabels = afterFrame(() => this.#labels.show(marksByBlock(this.#parts.plan.blocks, marks)))
   }
 
   /** Show the numbers of the paragraphs in the margin, or take them away. */
@@ -225,6 +228,7 @@ export class ArticleView {
   /** Take everything that was painted off the page. */
   destroy(): void {
     clearTimeout(this.#flash)
+    this.#stopLabels()
     this.#sight.stop()
     this.#numbers.destroy()
     this.#marks.destroy()

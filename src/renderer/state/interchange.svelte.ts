@@ -106,10 +106,10 @@ export class Interchange {
     await notices.attempt(async () => {
       const report = await work(api, shown)
       if (report === null) return
-      await this.#context.marksOf(shown.briefing)?.reload()
       this.#remember(shown.briefing, report)
       this.report = report
       layout.dialog = 'annotation-report'
+      await this.#context.marksOf(shown.briefing)?.read()
     })
   }
 
@@ -120,7 +120,7 @@ export class Interchange {
     const input = { briefing, changes }
     const again = async (work: () => Promise<unknown>): Promise<void> => {
       await work()
-      await marksOf(briefing)?.reload()
+      await marksOf(briefing)?.read()
     }
     remember({
       what: words.interchange.import,

@@ -96,3 +96,22 @@ function placeOf(mark: PlacedAnnotation): MarkPlace {
   if (!isPlaced) return 'carried'
   return range
 }
+
+/** What is done is taken back when a later step fails, as far as that goes: half a merge is a loss. */
+export async function takeAll(steps: readonly MarkStep[], actions: MarkActions): Promise<void> {
+  const done: MarkStep[] = []
+  try {
+    for (const step of steps) {
+      await step.make(actions)
+      done.push(step)
+    }
+  } catch (cause) {
+    for (const step of done.reverse()) await step.takeBack(actions).catch(() => undefined)
+    throw cause
+  }
+}
+
+/** The steps that take these back. */
+export function backwards(steps: readonly MarkStep[]): readonly MarkStep[] {
+  return steps.map(({ make, takeBack }) => ({ make: takeBack, takeBack: make })).reverse()
+}

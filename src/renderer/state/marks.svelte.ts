@@ -1,17 +1,20 @@
 import type { Color } from '#core/annotation/annotation'
 import { type PlacedAnnotation, withMark } from '#core/annotation/placed-annotation'
+import { unpackMarks } from '#core/contract/packed-marks'
 import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
 import { ChosenMarks } from './chosen-marks.svelte'
 import type { Change } from './history'
 import {
+  backwards,
   changeStep,
   deleteStep,
   type MarkActions,
   type MarkChange,
   type MarkStep,
   type NewMark,
-  placeStep
+  placeStep,
+  takeAll
 } from './mark-steps'
 import { type Notices, sentenceFor } from './notices.svelte'
 import type { PageApi } from './page-api'
@@ -37,11 +40,15 @@ export interface MarksContext {
 interface ShownEdition {
   readonly briefing: string
   readonly edition: number
+  /** Its canonical text. */
+  readonly text: string
 }
 
 /** The marks on the open edition of a briefing; every change is made one after the other and can be taken back. */
 export class Marks {
   list = $state.raw<readonly PlacedAnnotation[]>([])
+  /** Whether the marks are there: the words are shown before. */
+  isRead = $state(false)
   selectedId = $state<string | null>(null)
   readonly chosen = new ChosenMarks()
   /** Whether the selected card shows type, style and tags. */
@@ -51,10 +58,9 @@ export class Marks {
   readonly #context: MarksContext
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(shown: ShownEdition, list: readonly PlacedAnnotation[], context: MarksContext) {
+  constructor(shown: ShownEdition, context: MarksContext) {
     this.#shown = shown
     this.#context = context
-    this.list = list
   }
 
   readonly selected = $derived.by(() => this.list.find(({ id }) => id === this.selectedId) ?? null)
@@ -146,23 +152,33 @@ export class Marks {
     return true
   }
 
-  /** Read the marks again, since they were changed elsewhere. */
-  async reload(): Promise<void> {
+  /** Read the marks, at first or since they were changed elsewhere; what is done meanwhile waits for it. */
+  async read(): Promise<void> {
+    const { briefing, edition, text } = this.#shown
     const { api, notices } = this.#context
-    await notices.attempt(async () => {
-      await this.#queue
-      this.list = await api.listAnnotations(this.#shown)
+    const reading = this.#queue.then(async () => {
+      const { packed, warnings } = await api.readMarks({ briefing, edition })
+      this.list = unpackMarks(packed, text)
+      this.isRead = true
+      for (const warning of warnings) notices.warn(warning)
     })
+    this.#queue = reading.catch(() => undefined)
+    await reading
   }
 
   readonly #actions: MarkActions = {
-    add: async (mark) => this.#put(await this.#context.api.addAnnotation({ ...this.#shown, ...mark })),
+    add: async (mark) => {
+      const { briefing, edition } = this.#shown
+      return this.#put(await this.#context.api.addAnnotation({ briefing, edition, ...mark }))
+    },
     change: async (id, change) => {
       const { briefing, edition } = this.#shown
       return this.#put(await this.#context.api.changeAnnotation({ briefing, id, change, shownIn: edition }))
     },
-    place: async (id, range) =>
-      this.#put(await this.#context.api.placeAnnotation({ ...this.#shown, id, range })),
+    place: async (id, range) => {
+      const { briefing, edition } = this.#shown
+      return this.#put(await this.#context.api.placeAnnotation({ briefing, edition, id, range }))
+    },
     delete: async (id) => {
       await this.#context.api.deleteAnnotation({ briefing: this.#shown.briefing, id })
       this.list = this.list.filter((mark) => mark.id !== id)
@@ -217,24 +233,6 @@ export class Marks {
       throw thrown
     }
   }
-}
-
-/** What is done is taken back when a later step fails, as far as that goes: half a merge is a loss. */
-async function takeAll(steps: readonly MarkStep[], actions: MarkActions): Promise<void> {
-  const done: MarkStep[] = []
-  try {
-    for (const step of steps) {
-      await step.make(actions)
-      done.push(step)
-    }
-  } catch (cause) {
-    for (const step of done.reverse()) await step.takeBack(actions).catch(() => undefined)
-    throw cause
-  }
-}
-
-function backwards(steps: readonly MarkStep[]): readonly MarkStep[] {
-  return steps.map(({ make, takeBack }) => ({ make: takeBack, takeBack: make })).reverse()
 }
 
 function changeable({ color, style, type, owner, due, note, tags }: PlacedAnnotation): MarkChange {

@@ -62,7 +62,7 @@ export class OpenDocument {
 
   constructor(opened: OpenBriefing, context: DocumentContext, arrival: TextRange | null = null) {
     this.arrival = arrival
-    const { briefing, edition, editions, tree, annotations, position } = opened
+    const { briefing, edition, editions, tree, position } = opened
     this.briefing = briefing
     this.edition = edition
     this.editions = editions
@@ -74,10 +74,10 @@ export class OpenDocument {
     this.cursor = new TextCursor(this.plan, briefing.language ?? 'und')
     const { api, notices, remember, undo, marksOf, colorName } = context
     const quote = (range: TextRange): string => this.quote(range)
-    this.marks = new Marks({ briefing: briefing.id, edition }, annotations, {
-      ...{ api, notices, remember, undo, marksOf, colorName },
-      quote
-    })
+    this.marks = new Marks(
+      { briefing: briefing.id, edition, text: this.plan.text },
+      { ...{ api, notices, remember, undo, marksOf, colorName }, quote }
+    )
     const put: HandlingContext['put'] = (summary) => context.library.put(summary)
     const { handlingOf } = context
     const shownEdition = { briefing: briefing.id, edition }

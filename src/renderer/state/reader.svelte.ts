@@ -88,7 +88,10 @@ export class Reader {
     await Promise.all([this.settings.load(), this.library.load()])
   }
 
-  /** Open a briefing in an edition, else its newest; a note that is being written is saved first. */
+  /**
+   * Open a briefing in an edition, else its newest; a note that is being written is saved first. Its words are
+   * shown as soon as they are there; the promise waits for its marks too.
+   */
   async open(id: string, { edition, arrival }: Opening = {}): Promise<void> {
     const { document } = this
     if (document?.briefing.id === id && document.edition === (edition ?? document.edition)) return
@@ -103,6 +106,7 @@ export class Reader {
       const shown = new OpenDocument(placeAcross(place, opened), this, arrival)
       this.reading = { status: 'open', id, document: shown }
       for (const warning of opened.warnings) this.notices.warn(warning)
+      await shown.marks.read()
     } catch (thrown) {
       if (this.reading.id === id) this.reading = { status: 'failed', id, sentence: sentenceFor(thrown) }
     }
@@ -209,7 +213,7 @@ export class Reader {
     document.title = summary.title
     await document.handling.reload(summary.marking)
     if (summary.edition !== document.editions.length) await this.editions.look(document)
-    await document.marks.reload()
+    await this.notices.attempt(() => document.marks.read())
   }
 
   /** A change that is still being saved is the last one too. */

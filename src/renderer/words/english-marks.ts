@@ -19,6 +19,7 @@ const DONE: Readonly<Record<Style, string>> = {
 export const markWords = {
   marks: {
     name: 'Marks and notes',
+    reading: 'Reading the marks …',
     none: 'No marks yet',
     noneHint:
       'Select a passage, or go to a sentence with the arrow keys. Then choose a colour or press H; N writes a note.',

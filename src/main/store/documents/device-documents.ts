@@ -12,6 +12,7 @@ import { messageFor } from '#core/problem/message-for'
 import { problemOf } from '#core/problem/reader-error'
 import { DocumentFile, type Surroundings } from './document-file'
 import type { FileSystem } from '../files/file-system'
+import { fewAtOnce } from './few-at-once'
 import { OwnedDocument } from './owned-document'
 import { readCopy } from './read-copy'
 
@@ -48,10 +49,12 @@ export class DeviceDocuments<Content> {
   /** Read what is there now; `names` are those in the folder. */
   async read(names: readonly string[]): Promise<AllContents<Content>> {
     const documents = documentsAmong(names.map(beforeSetAside), this.#options.kind)
-    const read = await Promise.all([
-      ...this.#ownParts(documents).map((part) => this.#readOwn(part)),
-      ...documents.filter(({ device }) => !this.#isOwn(device)).map((document) => this.#readOthers(document)),
-      ...conflictCopiesAmong(names, this.#options.kind).map((name) => this.#readConflictCopy(name))
+    const read = await fewAtOnce([
+      ...this.#ownParts(documents).map((part) => () => this.#readOwn(part)),
+      ...documents
+        .filter(({ device }) => !this.#isOwn(device))
+        .map((document) => () => this.#readOthers(document)),
+      ...conflictCopiesAmong(names, this.#options.kind).map((name) => () => this.#readConflictCopy(name))
     ])
     return { contents: read.flatMap(({ contents }) => contents), newer: read.some(({ newer }) => newer) }
   }
