@@ -116,6 +116,7 @@ interface Answers {
   /** All of the briefing, as `OpenBriefing` has them. */
   markParagraph: readonly PlacedMarking[]
   changeParagraphMarking: readonly PlacedMarking[]
+  paragraphMarkings: readonly PlacedMarking[]
   saveReadingPosition: null
   importFiles: ImportReport
   importText: ImportReport

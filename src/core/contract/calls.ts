@@ -51,6 +51,8 @@ export const calls = {
     id: Id,
     marking: Marking
   }),
+  /** How the paragraphs of an edition are to be handled. */
+  paragraphMarkings: v.object({ briefing: Id, edition: v.optional(EditionNumber) }),
   saveReadingPosition: v.object({
     id: Id,
     position: v.object({ offset: Offset, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })

@@ -9,6 +9,7 @@ export const COMMANDS = [
   'import-annotations',
   'export-annotations',
   'copy-annotations',
+  'handling',
   'find',
   'find-next',
   'find-previous',

@@ -8,7 +8,10 @@ import type { BriefingTexts } from './briefing-texts'
 import type { PlacedMarkings } from './placed-markings'
 import type { ReaderHost } from './ports'
 
-type MarkingCalls = Pick<ReaderApi, 'markBriefing' | 'markParagraph' | 'changeParagraphMarking'>
+type MarkingCalls = Pick<
+  ReaderApi,
+  'markBriefing' | 'markParagraph' | 'changeParagraphMarking' | 'paragraphMarkings'
+>
 
 /** Where markings are found, and the texts that they stand in. */
 export interface MarkingPlaces {
@@ -44,6 +47,9 @@ export function markingCalls(
         await library.saveParagraphMarkings(briefing, [{ ...changed, marking }, ...cleared])
       }
       return markings.all(briefing, edition)
+    },
+    async paragraphMarkings({ briefing, edition }) {
+      return markings.all(briefing, edition ?? (await texts.briefing(briefing)).edition)
     },
     async changeParagraphMarking({ briefing, edition: wanted, id, marking }) {
       const edition = wanted ?? (await texts.briefing(briefing)).edition

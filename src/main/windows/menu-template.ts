@@ -22,6 +22,7 @@ export function menuTemplate(
       submenu: [
         item('Import…', 'import', 'CmdOrCtrl+O'),
         item('New Edition of This Briefing…', 'new-edition'),
+        item('Handling…', 'handling', 'CmdOrCtrl+Shift+H'),
         item('Export PDF…', 'export', 'CmdOrCtrl+Shift+E'),
         item('Print…', 'print', 'CmdOrCtrl+P'),
         separator,

@@ -8,6 +8,7 @@ import { collectEntries } from './entries'
 import { marksAt, offsetAtPoint, offsetNearPoint } from './hit-test'
 import { MarkPainter } from './mark-painter'
 import { endsOf, type PassageEnds } from './passage-ends'
+import { ParagraphMarkings, type ShownMarking } from './paragraph-markings'
 import { ParagraphNumbers } from './paragraph-numbers'
 import { patchesOf } from './patches'
 import { PointerPainter, type Pointer } from './pointers'
@@ -45,6 +46,7 @@ export class ArticleView {
   readonly #sight: Sight
   readonly #scrolling: Scrolling
   readonly #numbers: ParagraphNumbers
+  readonly #markings: ParagraphMarkings
   readonly #slices: (HTMLElement | undefined)[] = []
   #shown: readonly PaintedMark[] = []
   #stopLabels = (): void => undefined
@@ -62,6 +64,7 @@ export class ArticleView {
       draw: (range) => this.#draw(range),
       rectOf: (range) => this.rectOf(range)
     })
+    this.#markings = new ParagraphMarkings(this.#map, (range) => this.#marks.repaint(range))
     this.#numbers = new ParagraphNumbers({
       scroller: parts.scroller,
       map: this.#map,
@@ -79,6 +82,7 @@ export class ArticleView {
     this.#slices[index] = element
     const entries = collectEntries(element, slice.pieces)
     this.#map.setSlice(index, entries)
+    this.#markings.refresh(slice.range)
     this.#numbers.sliceDrawn(element, slice.range)
     this.#sight.setSlice(index, patchesOf(element, entries))
     this.#labels.refresh(slice.range)
@@ -96,6 +100,11 @@ export class ArticleView {
   /** Show the numbers of the paragraphs in the margin, or take them away. */
   showNumbers(isShown: boolean): void {
     this.#numbers.show(isShown)
+  }
+
+  /** Show these markings before their paragraphs, and no others. */
+  showMarkings(markings: readonly ShownMarking[]): void {
+    this.#markings.show(markings)
   }
 
   /** Point at these passages and no others. */

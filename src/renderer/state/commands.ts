@@ -16,6 +16,9 @@ export function runCommand(reader: Reader, command: Command): void {
       reader.exporting.purpose = command === 'print' ? 'paper' : 'file'
       if (document !== null) layout.dialog = 'export'
       return
+    case 'handling':
+      if (document !== null) layout.dialog = 'handling'
+      return
     case 'import-annotations':
       return void reader.interchange.importChosen()
     case 'export-annotations':

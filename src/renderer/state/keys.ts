@@ -97,6 +97,7 @@ function withControl(press: KeyPress, isWriting: boolean): KeyAction | null {
   if (isWriting && (letter === 'z' || letter === 'y')) return null
   if (press.shiftKey && letter === 'z') return command('redo')
   if (press.shiftKey && letter === 'e') return command('export')
+  if (press.shiftKey && letter === 'h') return command('handling')
   if (press.shiftKey && letter === 'a') return command('all-annotations')
   if (press.shiftKey && letter === 'c' && !isWriting) return command('copy-cited')
   if (press.shiftKey && letter !== '+' && letter !== '=') return null

@@ -4,6 +4,7 @@ export type DialogName =
   | 'annotation-report'
   | 'offered-annotations'
   | 'export'
+  | 'handling'
   | 'go-to'
   | 'shortcuts'
   | 'import-report'

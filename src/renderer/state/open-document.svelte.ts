@@ -9,6 +9,7 @@ import { planArticle, type ArticlePlan } from '../article/plan-article'
 import type { ArticleView } from '../dom/article-view'
 import type { Filtering } from './filtering.svelte'
 import { Find } from './find.svelte'
+import { Handling, type HandlingContext } from './handling.svelte'
 import { Comparison } from './comparison.svelte'
 import { Marks, type MarksContext } from './marks.svelte'
 import { NoteEditing } from './note-editing.svelte'
@@ -23,7 +24,11 @@ import { ShownMarks } from './shown-marks.svelte'
 const SHORT_QUOTE = 120
 
 /** What an open briefing needs of the window around it. */
-type DocumentContext = Omit<MarksContext, 'quote'> & { readonly filtering: Filtering }
+type DocumentContext = Omit<MarksContext, 'quote'> & {
+  readonly filtering: Filtering
+  readonly library: Pick<HandlingContext, 'put'>
+  readonly handlingOf: HandlingContext['handlingOf']
+}
 
 /** The briefing that is being read, with its marks and what is done with it. */
 export class OpenDocument {
@@ -39,6 +44,7 @@ export class OpenDocument {
   readonly editing: NoteEditing
   /** What the window's filter lets through. */
   readonly shown: ShownMarks
+  readonly handling: Handling
   readonly review: Review
   readonly comparison: Comparison
   readonly find: Find
@@ -72,6 +78,12 @@ export class OpenDocument {
       { briefing: briefing.id, edition, text: this.plan.text },
       { ...{ api, notices, remember, undo, marksOf, colorName }, quote }
     )
+    const put: HandlingContext['put'] = (summary) => context.library.put(summary)
+    const { handlingOf } = context
+    const shownEdition = { briefing: briefing.id, edition }
+    this.handling = new Handling(shownEdition, this.plan, { api, notices, remember, put, handlingOf })
+    this.handling.marking = briefing.marking
+    this.handling.paragraphs = opened.markings
     this.editing = new NoteEditing(this.marks)
     this.shown = new ShownMarks({ marks: this.marks, editing: this.editing, filtering: context.filtering })
     this.review = new Review(this, notices)

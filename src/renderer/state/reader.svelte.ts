@@ -9,6 +9,7 @@ import { BackupsState } from './backups.svelte'
 import { EditionsState } from './editions.svelte'
 import { Exporting } from './exporting.svelte'
 import { Filtering } from './filtering.svelte'
+import type { Handling } from './handling.svelte'
 import { Interchange } from './interchange.svelte'
 import { Layout } from './layout.svelte'
 import type { Marks } from './marks.svelte'
@@ -150,6 +151,9 @@ export class Reader {
   readonly marksOf = (briefing: string): Marks | null =>
     this.document?.briefing.id === briefing ? this.document.marks : null
 
+  readonly handlingOf = (briefing: string): Handling | null =>
+    this.document?.briefing.id === briefing ? this.document.handling : null
+
   /** Take back the last change made in this window, of marks or of the library. */
   readonly undo = async (): Promise<void> => {
     await this.#settled()
@@ -207,6 +211,7 @@ export class Reader {
       return
     }
     document.title = summary.title
+    await document.handling.reload(summary.marking)
     if (summary.edition !== document.editions.length) await this.editions.look(document)
     await this.notices.attempt(() => document.marks.read())
   }

@@ -23,6 +23,7 @@ import '../styles/dialogs.css'
 import '../styles/all-marks.css'
 import '../styles/editions.css'
 import '../styles/export.css'
+import '../styles/handling.css'
 import { addBriefing } from './add-briefing'
 import { createFakeBridge, type FakeBridge } from './fake-bridge'
 

@@ -6,6 +6,7 @@ import { citeWords } from './english-cite'
 import { cursorWords } from './english-cursor'
 import { exportWords } from './english-export'
 import { filterWords } from './english-filter'
+import { handlingWords } from './english-handling'
 import { interchangeWords } from './english-interchange'
 import { markWords } from './english-marks'
 import { safetyWords } from './english-safety'
@@ -28,6 +29,7 @@ export const words = {
   ...editionWords,
   ...interchangeWords,
   ...exportWords,
+  ...handlingWords,
   ...citeWords,
   ...filterWords,
   ...allMarksWords,

@@ -91,6 +91,7 @@ export const shortcutGroups: readonly {
     keys: [
       ['Ctrl+O', 'Import briefings'],
       ['Ctrl+V', 'Import the text on the clipboard'],
+      ['Ctrl+Shift+H', 'Say how the briefing or the paragraph is to be handled'],
       ['Ctrl+Shift+E', 'Export as PDF'],
       ['Ctrl+P', 'Print; also from the window of the export'],
       ['F7', 'Show or hide the library'],

@@ -11,6 +11,7 @@ import { tabByStructure, writeMetadata } from './metadata'
 import { missingLetters } from './missing-letters'
 import { renameNodes } from './node-names'
 import { finishOutline } from './outline'
+import { labelPages } from './page-labels'
 import { annotationRefs, pageLinks } from './page-links'
 import { sayPlainCharacters } from './plain-characters'
 import { settleSharedGlyphs } from './shared-glyphs'
@@ -36,6 +37,7 @@ export async function finish({ bytes, plan, producer, attachments }: FinishInput
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   finishRuns(pdf, plan)
   finishOutline(pdf, plan.outline)
+  labelPages(pdf, plan.frontPages)
   const missing = missingLetters(pdf)
   sayPlainCharacters(pdf)
   settleSharedGlyphs(pdf)

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { paintedWords } from '../testing/painted-words'
+import { ANKARA, openWindow, type OpenWindow, selectWords } from '../testing/open-window'
+
+let open: OpenWindow
+beforeEach(async () => {
+  open = await openWindow({ tree: ANKARA, marks: [{ quote: 'joint office', note: '' }] })
+})
+afterEach(() => open.close())
+
+const dialog = () => page.getByRole('dialog', { name: 'Handling' })
+const group = (name: string) => dialog().getByRole('group', { name: `${name}: marking` })
+const signs = (): (string | undefined)[] =>
+  [...document.querySelectorAll<HTMLElement>('.paragraph-marking')].map(({ dataset }) => dataset['marking'])
+const stored = async () => {
+  const { briefing, markings } = await open.api.openBriefing({ id: open.briefing })
+  return [briefing.marking, ...markings.map(({ marking, quote }) => `${marking}: ${quote.slice(0, 7)}`)]
+}
+
+/** Open the dialog on the paragraph that holds these words. */
+async function handle(words: string): Promise<void> {
+  await selectWords(words)
+  await userEvent.keyboard('{Control>}{Shift>}h{/Shift}{/Control}')
+  await expect.element(dialog()).toBeVisible()
+}
+
+describe('how a briefing is to be handled', () => {
+  it('is chosen from the levels, stands above the text and in the list, and can be taken back', async () => {
+    await handle('Monday')
+    await group('This briefing').getByRole('button', { name: 'SECRET', exact: true }).click()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('button', { name: 'Handling: SECRET. Change…' })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: /Ankara talks.*SECRET/u })).toBeVisible()
+    expect(await stored()).toEqual(['SECRET'])
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await expect.poll(stored).toEqual([null])
+    await expect
+      .element(page.getByRole('button', { name: 'Handling: SECRET. Change…' }))
+      .not.toBeInTheDocument()
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+    await expect.poll(stored).toEqual(['SECRET'])
+  })
+
+  it('is said in other words, and says that it protects nothing', async () => {
+    await handle('Monday')
+    await expect.element(dialog()).toHaveTextContent('a label on the pages and no protection')
+    await dialog().getByRole('textbox', { name: 'This briefing: other words' }).fill('  Eyes   only ')
+    await userEvent.keyboard('{Tab}')
+    await expect.poll(stored).toEqual(['Eyes only'])
+    await expect.element(dialog()).toHaveTextContent('Every page of its PDF says Eyes only')
+    await group('This briefing').getByRole('button', { name: 'Not marked' }).click()
+    await expect.poll(stored).toEqual([null])
+  })
+})
+
+describe('how a paragraph is to be handled', () => {
+  it('stands before it, outside the text, and is said', async () => {
+    await handle('both sides')
+    await group('This paragraph, §1 ¶1').getByRole('button', { name: 'SECRET', exact: true }).click()
+    await expect.poll(signs).toEqual(['SECRET'])
+    await expect.element(page.getByText('Marked SECRET.')).toBeInTheDocument()
+    await userEvent.keyboard('{Escape}')
+    expect(await stored()).toEqual([null, 'SECRET: A joint'])
+    await expect.poll(() => paintedWords('mark-yellow-0')).toBe('joint office')
+    await selectWords('opens')
+    expect(getSelection()?.toString()).toBe('opens')
+    await userEvent.keyboard('h')
+    await expect
+      .poll(async () => (await open.api.listAnnotations({})).map(({ quote }) => quote))
+      .toContain('opens')
+  })
+
+  it('lifts what the pages say above the briefing, and goes with Ctrl+Z', async () => {
+    await handle('both sides')
+    await group('This briefing').getByRole('button', { name: 'INTERNAL' }).click()
+    await group('This paragraph, §1 ¶1').getByRole('button', { name: 'RESTRICTED' }).click()
+    await expect.element(dialog()).toHaveTextContent('Every page of its PDF says RESTRICTED')
+    await userEvent.keyboard('{Escape}{Control>}z{/Control}')
+    await expect.poll(signs).toEqual([])
+    expect(await stored()).toEqual(['INTERNAL'])
+  })
+
+  it('is listed, shown and taken away', async () => {
+    await handle('both sides')
+    await group('This paragraph, §1 ¶1').getByRole('button', { name: 'SECRET', exact: true }).click()
+    const remove = dialog().getByRole('button', { name: /Take SECRET away from “A joint office/u })
+    await remove.click()
+    await expect.poll(signs).toEqual([])
+    await expect.element(remove).not.toBeInTheDocument()
+  })
+})
+
+it('the levels are a person’s own', async () => {
+  await handle('Monday')
+  await dialog().getByText('Levels', { exact: true }).click()
+  await dialog().getByRole('textbox', { name: 'Levels' }).fill('HİZMETE ÖZEL\n\n ÇOK  GİZLİ')
+  await userEvent.keyboard('{Tab}')
+  await expect.element(group('This briefing').getByRole('button', { name: 'ÇOK GİZLİ' })).toBeVisible()
+  expect((await open.api.readSettings()).markings).toEqual(['HİZMETE ÖZEL', 'ÇOK GİZLİ'])
+})
