@@ -38,7 +38,7 @@ export async function finish({ bytes, plan, producer, attachments }: FinishInput
   finishRuns(pdf, plan)
   finishOutline(pdf, plan.outline)
   labelPages(pdf, plan.frontPages)
-  const missing = missingLetters(pdf)
+  const missing = missingLetters(pdf, plan.letters)
   sayPlainCharacters(pdf)
   settleSharedGlyphs(pdf)
   renameNodes(pdf)
