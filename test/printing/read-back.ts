@@ -15,6 +15,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
+/** The boxes of every word of a pack are megabytes. */
+const MOST_OUTPUT = 64 * 1024 * 1024
 
 /** A rectangle of a page in points from the lower left. */
 export interface Quad {
@@ -62,7 +64,9 @@ export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
   await writeFile(path, bytes)
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const poppler = async (tool: string, ...options: readonly string[]): Promise<string> => {
-    const { stdout, stderr } = await run(tool, [...options, path, ...(tool === 'pdftotext' ? ['-'] : [])])
+    const { stdout, stderr } = await run(tool, [...options, path, ...(tool === 'pdftotext' ? ['-'] : [])], {
+      maxBuffer: MOST_OUTPUT
+    })
     return stdout + stderr
   }
   return {

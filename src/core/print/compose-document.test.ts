@@ -111,6 +111,25 @@ describe('composeDocument', () => {
     expect(html).toContain('Keep me.')
   })
 
+  it('counts the pages itself where some are counted apart, and leaves it to the engine elsewhere', () => {
+    expect(composeDocument([PRESS], OPTIONS).pageRules).toContain('counter(pages)')
+    const draft = composeDocument([PRESS, ARABIC], OPTIONS)
+    const headings = draft.outline.map((_, index) => Math.min(index, 3))
+    const targets = Object.fromEntries(
+      [...draft.html.matchAll(/href="#(?<id>[^"]+)"/gu)].map(({ groups }) => [groups?.['id'] ?? '', 3])
+    )
+    const paper = { width: 595, height: 842 }
+    const printed = { pages: Array(9).fill(paper), targets, headings, references: {}, places: {}, runs: [] }
+    const { pageRules, frontPages, isDraft } = composeDocument([PRESS, ARABIC], {
+      ...OPTIONS,
+      notes: 'end',
+      passes: [printed]
+    })
+    expect([draft.isDraft, isDraft, frontPages]).toEqual([true, false, 2])
+    expect(pageRules).toContain('"" "ii" "Page 1 of 7" "Page 2 of 7"')
+    expect(pageRules).not.toContain('counter(pages)')
+  })
+
   it('says the date in words of the language, and puts running heads on their side', () => {
     expect(composeDocument([PRESS], OPTIONS).html).toContain('16 January 2024')
     const arabic = composeDocument([ARABIC], OPTIONS)

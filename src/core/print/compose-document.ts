@@ -11,13 +11,18 @@ import { tag, words } from './html'
 import type { Html } from './html'
 import { LinkTable } from './link-table'
 import { pageRules } from './page-rules'
+import { bindPack, headingsInFront } from './pack/bind-pack'
+import { MOST_PAGES_WITHOUT_CONTENTS, documentShape, isNumbered } from './pack/document-shape'
+import { PageNumbers } from './pack/page-numbers'
 import type { PrintDocument, PrintMetadata } from './print-document'
 import { printSection } from './print-section'
-import type { PrintSection } from './print-section'
+import type { PrintSection, SectionPlace } from './print-section'
+import { WORDS } from './print-words'
+import { headsByPage, plainHeads } from './running-heads'
 import { dayInWords } from './dates'
 
 /** The stylesheets of the document, in the order of their weight. */
-const STYLESHEETS = ['fonts.css', 'print.css', 'pages.css']
+const STYLESHEETS = ['fonts.css', 'print.css', 'pack.css', 'pages.css']
 
 /** What the printing of a document needs beyond the person's choices. */
 export interface ComposeOptions extends ExportOptions {
@@ -42,46 +47,75 @@ export function composeDocument(items: readonly PrintItem[], options: ComposeOpt
   const form = options.notes === 'auto' ? suitingForm(items) : options.notes
   const links = new LinkTable()
   const geometry = pageGeometry(options, form)
-  const sections: PrintSection[] = []
-  for (const [index, item] of items.entries()) {
-    const firstMark = sections.reduce((sum, { marks }) => sum + marks.length, 0)
-    const isOnly = items.length === 1
-    sections.push(printSection(item, { ...options, form, geometry, index, firstMark, links, isOnly }))
-  }
+  const shape = documentShape(items, options, { form, geometry })
+  const numbers = new PageNumbers(options.passes.at(-1) ?? null, headingsInFront(shape))
+  const sections = sectionsOf(items, { ...options, form, geometry, shape, numbers, links })
   const metadata = metadataOf(items, sections, options)
+  const { title } = metadata
+  const dir = items[0]?.briefing.dir ?? 'ltr'
+  const parts = bindPack(shape, { title, dir, options, sections, numbers, links })
   const measuring = sections.flatMap((section) => section.measuring)
+  const isDraft = options.passes.length === 0 && (measuring.length > 0 || isNumbered(shape))
+  const heads = isNumbered(shape)
+    ? headsByPage(parts, { name: packName(items, options), numbers, geometry, hasCover: shape.cover })
+    : plainHeads(geometry)
   return {
-    html: pageHtml([...sections.map(({ html }) => html), ...measuring], metadata, {
-      dir: items[0]?.briefing.dir ?? 'ltr',
+    html: pageHtml([...parts.map(({ html }) => html), ...measuring], metadata, {
+      dir,
       fontFiles: options.fontFiles
     }),
     pageRules: [
       pageRules(
-        sections.map(({ furniture }) => furniture),
-        geometry,
+        parts.map(({ furniture }) => furniture),
+        { geometry, heads },
         { ...options, marking: documentMarking(items, options.marking, options.markingLevels) }
       ),
       ...sections.map(({ rules }) => rules)
     ].join('\n'),
     pictures: sections.flatMap(({ pictures }) => pictures),
     links: links.links,
-    targets: Object.assign({}, ...sections.map(({ targets }) => targets)),
+    targets: Object.assign({}, ...parts.map(({ targets }) => targets)),
     marks: sections.flatMap(({ marks }) => marks),
-    outline: sections.flatMap(({ outline }) => outline),
+    outline: parts.flatMap(({ outline }) => outline),
     palette: paletteOf(options.color),
     metadata,
     form,
-    isDraft: measuring.length > 0,
-    expected: together(sections.map(({ expected }) => expected))
+    frontPages: numbers.front,
+    isDraft,
+    expected: together([
+      ...sections.map(({ expected }) => expected),
+      ...(isNumbered(shape) ? [numbers.expected] : []),
+      ...(shape.isShort ? [{ targets: {}, mostPages: MOST_PAGES_WITHOUT_CONTENTS }] : [])
+    ])
   }
 }
 
-/** What all sections take for granted; `null` when none does. */
+function sectionsOf(
+  items: readonly PrintItem[],
+  place: Omit<SectionPlace, 'position' | 'firstMark' | 'isOnly'>
+): readonly PrintSection[] {
+  const sections: PrintSection[] = []
+  for (const [position, item] of items.entries()) {
+    const firstMark = sections.reduce((sum, { marks }) => sum + marks.length, 0)
+    sections.push(printSection(item, { ...place, position, firstMark, isOnly: items.length === 1 }))
+  }
+  return sections
+}
+
+/** What the running heads call the document above the title of a briefing. */
+function packName(items: readonly PrintItem[], { series = '', title = WORDS.pack }: ComposeOptions): string {
+  return items.length === 1 ? series : [series, title].filter((part) => part !== '').join(' · ')
+}
+
+/** What all parts take for granted; `null` when none does. */
 function together(all: readonly ExpectedPlaces[]): ExpectedPlaces | null {
+  const merged: ExpectedPlaces = Object.assign({}, ...all)
   const targets = Object.assign({}, ...all.map((expected) => expected.targets))
   const references = Object.assign({}, ...all.map((expected) => expected.references ?? {}))
-  const isEmpty = Object.keys(targets).length === 0 && Object.keys(references).length === 0
-  return isEmpty ? null : { targets, references }
+  const { pages, mostPages } = merged
+  const isEmpty =
+    Object.keys({ ...targets, ...references }).length === 0 && pages === undefined && mostPages === undefined
+  return isEmpty ? null : { ...merged, targets, references }
 }
 
 function pageHtml(
@@ -112,7 +146,7 @@ function metadataOf(
   const titles = sections.map(({ furniture }) => furniture.title)
   const authors = sections.flatMap(({ marks }) => marks.map(({ author }) => author))
   return {
-    title: title ?? titles.join('; '),
+    title: title ?? (items.length === 1 ? (titles[0] ?? '') : WORDS.pack),
     authors: [...new Set(authors.filter((author) => author !== ''))],
     subject: date === null || first === undefined ? '' : dayInWords(date, first.briefing.language),
     keywords: [...new Set(items.flatMap(({ briefing }) => briefing.tags))],

@@ -18,3 +18,15 @@ function knownLocale(language: string | null): string {
     return 'en-GB'
   }
 }
+
+/** From one day to another as the language writes it: `16–18 January 2024`; one day is said once. */
+export function daysInWords(first: string, last: string, language: string | null): string {
+  if (first === last) return dayInWords(first, language)
+  const format = new Intl.DateTimeFormat(knownLocale(language), { dateStyle: 'long', timeZone: 'UTC' })
+  const days = [first, last].map((day) => new Date(`${day.slice(0, 10)}T00:00:00Z`))
+  const [from, to] = days
+  if (from === undefined || to === undefined || days.some((day) => Number.isNaN(day.getTime()))) {
+    return `${first} – ${last}`
+  }
+  return format.formatRange(from, to)
+}

@@ -10,6 +10,7 @@ import { tag, words } from './html'
 import type { Html } from './html'
 import type { LinkTable } from './link-table'
 import { markClasses } from './mark-palette'
+import { markTarget } from './pack/referred-mark'
 import { markingsAt } from './paragraph-markings'
 import type { MarkedParagraph } from './paragraph-markings'
 import type { PlacedMark, PlacedMarks } from './placed-mark'
@@ -26,6 +27,8 @@ export interface DigestContext {
   readonly isNative: boolean
   /** Whether a digit says which colour is meant. */
   readonly isGrey: boolean
+  /** Begins every id of the briefing. */
+  readonly prefix: string
 }
 
 interface Entry {
@@ -37,7 +40,7 @@ interface Entry {
 
 /** Every mark of a briefing without its text: quotes and notes in order, under the headings of the text. */
 export function digestHtml({ placed, orphans, general }: PlacedMarks, context: DigestContext): Html[] {
-  const { blocks, links } = context
+  const { blocks } = context
   const numbers = numberParagraphs(blocks)
   const entries = placed.map((mark, index): Entry => {
     const place = placeOf({ blocks, numbers }, mark.range)
@@ -48,7 +51,7 @@ export function digestHtml({ placed, orphans, general }: PlacedMarks, context: D
   return [
     tag('section', { className: ['endnotes', 'digest'] }, [
       heading('h2', WORDS.digest),
-      ...unplacedHtml(WORDS.general, general, links),
+      ...unplacedHtml(WORDS.general, general, context),
       ...sections.flatMap((section) => [
         ...titleOf(section, context),
         tag(
@@ -57,7 +60,7 @@ export function digestHtml({ placed, orphans, general }: PlacedMarks, context: D
           entriesOf(section, entries).map((entry) => entryItem(entry, context))
         )
       ]),
-      ...unplacedHtml(WORDS.orphans, orphans, links)
+      ...unplacedHtml(WORDS.orphans, orphans, context)
     ])
   ]
 }
@@ -82,7 +85,8 @@ function entryItem({ mark, index, citation }: Entry, context: DigestContext): Ht
     links: context.links,
     quote: quoteHtml(annotation, index, context)
   })
-  return tag('li', { className: lengthClass(annotation) }, [label, ...entry])
+  const properties = { id: markTarget(context.prefix, index), className: lengthClass(annotation) }
+  return tag('li', properties, [label, ...entry])
 }
 
 /** The whole of the marked words, since their text is not there; they carry the annotation. */

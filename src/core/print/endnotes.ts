@@ -7,6 +7,8 @@ import type { EntryContext } from './entry'
 import { tag, words } from './html'
 import type { Html } from './html'
 import type { LinkTable } from './link-table'
+import { OWN_HEADING } from './outline'
+import { unplacedTarget } from './pack/referred-mark'
 import { markingsAt } from './paragraph-markings'
 import type { MarkedParagraph } from './paragraph-markings'
 import type { NotedMark } from './placed-mark'
@@ -31,10 +33,13 @@ export interface Endnotes {
   /** Notes on the whole briefing. */
   readonly general: readonly PlacedAnnotation[]
   readonly links: LinkTable
+  /** Begins every id of the briefing. */
+  readonly prefix: string
 }
 
 /** Notes on the whole briefing, the numbered ones, and the marks that lost their words; nothing when there are none. */
-export function endnotesHtml({ endnotes, orphans, general, blocks, marked, links }: Endnotes): Html[] {
+export function endnotesHtml(written: Endnotes): Html[] {
+  const { endnotes, orphans, general, blocks, marked, links, prefix } = written
   if (endnotes.length === 0 && orphans.length === 0 && general.length === 0) return []
   const numbers = numberParagraphs(blocks)
   const items = endnotes.map((endnote) => {
@@ -48,9 +53,9 @@ export function endnotesHtml({ endnotes, orphans, general, blocks, marked, links
   return [
     tag('section', { className: ['endnotes'] }, [
       heading('h2', WORDS.notes),
-      ...unplacedHtml(WORDS.general, general, links),
+      ...unplacedHtml(WORDS.general, general, { links, prefix }),
       ...(items.length === 0 ? [] : [tag('ol', {}, items)]),
-      ...unplacedHtml(WORDS.orphans, orphans, links)
+      ...unplacedHtml(WORDS.orphans, orphans, { links, prefix })
     ])
   ]
 }
@@ -59,18 +64,22 @@ export function endnotesHtml({ endnotes, orphans, general, blocks, marked, links
 export function unplacedHtml(
   title: string,
   annotations: readonly PlacedAnnotation[],
-  links: LinkTable
+  { links, prefix }: Pick<Endnotes, 'links' | 'prefix'>
 ): Html[] {
   if (annotations.length === 0) return []
   const items = annotations.map((annotation) =>
-    tag('li', { className: lengthClass(annotation) }, entryHtml(annotation, { citation: '', links }))
+    tag(
+      'li',
+      { id: unplacedTarget(prefix, annotation), className: lengthClass(annotation) },
+      entryHtml(annotation, { citation: '', links })
+    )
   )
   return [heading('h3', title), tag('ul', {}, items)]
 }
 
 /** A heading of this program's own words. */
 export function heading(level: 'h2' | 'h3', title: string): Html {
-  return tag(level, { lang: WORDS_LANGUAGE }, [words(title)])
+  return tag(level, { lang: WORDS_LANGUAGE, className: [OWN_HEADING] }, [words(title)])
 }
 
 function endnoteHtml({ mark, id, back, rest }: Endnote, context: EntryContext): Html {

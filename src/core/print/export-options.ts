@@ -7,6 +7,13 @@ export const DESIGNED_TEXT_SIZE = 10.8
 /** Smaller text cannot be read on paper, and larger leaves no line of words. */
 export const TEXT_SIZES = { smallest: 8, largest: 16 } as const
 
+/** What is printed of itself where it helps: `auto` leaves the choice to the document. */
+const PartSchema = v.optional(v.picklist(['auto', 'yes', 'no']), 'auto')
+const LineSchema = v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)))
+
+/** The most highlights that a summary may be made of: more could not be read as one. */
+export const MAX_SUMMARY = 100
+
 /** How a briefing is printed. Lengths in the print document are PDF points (1/72 inch). */
 export const ExportOptionsSchema = v.object({
   /**
@@ -29,6 +36,24 @@ export const ExportOptionsSchema = v.object({
   title: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2_000))),
   /** `false` leaves the PDF's own annotations out: the marks are only drawn. */
   nativeAnnotations: v.optional(v.boolean(), true),
+  /** A page with the title, before everything; `auto`: before several briefings. */
+  cover: PartSchema,
+  /** With page numbers; `auto`: of several briefings, and of one that is longer than four pages. */
+  contents: PartSchema,
+  /** The pages that are marked, by subject and by briefing; `auto`: for several briefings with marks. */
+  index: PartSchema,
+  /** Where each briefing comes from; `auto`: for several. */
+  sources: PartSchema,
+  preparedBy: LineSchema,
+  preparedFor: LineSchema,
+  /** What the document is a part of: `Weekly digest, issue 12`. */
+  series: LineSchema,
+  /** Ids of the marks that a summary in front quotes, in the order to print; none: no summary. */
+  summary: v.optional(v.pipe(v.array(v.string()), v.maxLength(MAX_SUMMARY)), []),
+  /** A page in front of what is to be done, by whom and by when: the marks of type action. */
+  taskings: v.optional(v.boolean(), false),
+  /** A page in front of the marks of type question. */
+  questions: v.optional(v.boolean(), false),
   /** How the whole is to be handled; what is in it may be marked higher, and then that is printed. */
   marking: v.optional(MarkingSchema),
   /** Id or name of the profile that says what of the marks goes out; without one, all of them do. */

@@ -7,11 +7,13 @@ export interface MarkedPages {
   readonly page: string
   readonly dir: 'ltr' | 'rtl'
   readonly geometry: PageGeometry
+  /** How many lines the running heads have; the feet have one. */
+  readonly headLines: 1 | 2
 }
 
-/** Size of the letters, and half the height of the running head that stands in the middle of its margin. */
+/** Size of the letters, and half the height of a line of the heads, which stand in the middle of their margin. */
 const SIZE = 9
-const HALF_HEAD = 5
+const HALF_LINE = 5
 /** White between the marking and the running head, and beside it on the page. */
 const GAP = 5
 const SIDE = 40
@@ -23,15 +25,18 @@ const SIDE = 40
  * The boxes of the middle share their room with those of the sides; those of the corners do not, and a
  * margin that is less than nothing stretches them over the whole page.
  */
-export function markingRules(marking: string | null, { page, dir, geometry }: MarkedPages): string {
+export function markingRules(
+  marking: string | null,
+  { page, dir, geometry, headLines }: MarkedPages
+): string {
   if (marking === null) return ''
   const { paper, margin } = geometry
   const left = dir === 'ltr' ? margin.start : margin.end
   const upright = { width: paper.width, left, top: margin.top, bottom: margin.bottom }
   const onItsSide = { ...upright, width: paper.height, bottom: margin.landscapeBottom }
   return [
-    `@page ${page} { ${boxes(marking, upright)} }`,
-    `@page ${page}-wide { ${boxes(marking, onItsSide)} }`
+    `@page ${page} { ${boxes(marking, upright, headLines)} }`,
+    `@page ${page}-wide { ${boxes(marking, onItsSide, headLines)} }`
   ].join('\n')
 }
 
@@ -42,15 +47,15 @@ interface Margins {
   readonly bottom: number
 }
 
-function boxes(marking: string, { width, left, top, bottom }: Margins): string {
+function boxes(marking: string, { width, left, top, bottom }: Margins, headLines: number): string {
   const box = [
     `content: ${cssString(marking)}; font: 700 ${points(SIZE)}/1.2 'Noto Sans', sans-serif; color: #000`,
     `margin-right: ${points(left - width)}; padding: 0 ${points(SIDE)}; text-align: center`,
     'unicode-bidi: plaintext; overflow-wrap: anywhere'
   ].join('; ')
-  const inner = (height: number): string => points(height / 2 + HALF_HEAD + GAP)
+  const inner = (height: number, lines: number): string => points(height / 2 + lines * HALF_LINE + GAP)
   return [
-    `@top-left-corner { ${box}; vertical-align: bottom; padding-bottom: ${inner(top)} }`,
-    `@bottom-left-corner { ${box}; vertical-align: top; padding-top: ${inner(bottom)} }`
+    `@top-left-corner { ${box}; vertical-align: bottom; padding-bottom: ${inner(top, headLines)} }`,
+    `@bottom-left-corner { ${box}; vertical-align: top; padding-top: ${inner(bottom, 1)} }`
   ].join(' ')
 }

@@ -37,11 +37,12 @@ export function suitingForm(items: readonly PrintItem[]): 'margin' | 'end' {
 function isMarginEnough({ tree }: PrintItem, noted: readonly PlacedAnnotation[]): boolean {
   const widths = noted.map(({ note }) => textWidth(note))
   if (widths.some((width) => width > LONGEST_IN_MARGIN)) return false
-  const lines = blocksOf(tree).reduce((sum, block) => sum + linesOf(block.text, TEXT_LINE.width), 0)
-  const noteLines = noted.reduce((sum, { note }) => sum + LINES_AROUND + linesOf(note, NOTE_LINE.width), 0)
+  const lines = blocksOf(tree).reduce((sum, block) => sum + textLines(block.text, TEXT_LINE.width), 0)
+  const noteLines = noted.reduce((sum, { note }) => sum + LINES_AROUND + textLines(note, NOTE_LINE.width), 0)
   return noteLines * NOTE_LINE.height <= lines * TEXT_LINE.height * FULLEST_MARGIN
 }
 
-function linesOf(text: string, width: number): number {
+/** About how many lines a text takes; `width` is that of a line in ems of its letters. */
+export function textLines(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.ceil(textWidth(line) / width), 0)
 }

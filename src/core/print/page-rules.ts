@@ -1,24 +1,9 @@
 import type { ExportOptions } from './export-options'
-import { cssString } from './css-string'
 import { markRules, paletteOf } from './mark-palette'
 import { markingRules } from './marking-rules'
 import { points } from './page-geometry'
 import type { PageGeometry } from './page-geometry'
-import { textWidth } from './text-width'
-
-/** What the running heads and feet of one briefing say. */
-export interface Furniture {
-  /** The name of the briefing's pages. */
-  readonly page: string
-  readonly title: string
-  readonly date: string
-  /** Which text this is, for whoever holds the paper. */
-  readonly identity: string
-  readonly dir: 'ltr' | 'rtl'
-}
-
-/** Longer titles would run into the date, in ems of the running head. */
-const LONGEST_HEAD = 34
+import type { Corners, Furniture, RunningHeads } from './running-heads'
 
 const TYPEFACES: Readonly<Record<ExportOptions['typeface'], string>> = {
   serif: "'Source Serif 4', 'Noto Serif', 'Noto Naskh Arabic', 'Noto Serif Hebrew', serif",
@@ -38,20 +23,27 @@ interface PageChoices extends Pick<ExportOptions, 'typeface' | 'textSize' | 'col
  */
 export function pageRules(
   furniture: readonly Furniture[],
-  geometry: PageGeometry,
+  { geometry, heads }: { readonly geometry: PageGeometry; readonly heads: RunningHeads },
   { typeface, textSize, color, marking }: PageChoices
 ): string {
   return [
     `:root { font-family: ${TYPEFACES[typeface]}; font-size: ${points(textSize)}; ${lengths(geometry)} }`,
     markRules(paletteOf(color)),
-    ...furniture.map((item) => rulesOf(item, geometry)),
-    ...furniture.map(({ page, dir }) => markingRules(marking, { page, dir, geometry }))
+    heads.rules,
+    ...furniture.map((item) => rulesOf(item, geometry, heads.cornersOf(item))),
+    ...furniture.map(({ page, dir }) =>
+      markingRules(marking, { page, dir, geometry, headLines: heads.lines })
+    )
   ].join('\n')
 }
 
 /** What the style sheet needs of the page: the column of the text, and that of the notes. */
 function lengths({ column, notes }: PageGeometry): string {
-  const text = `--inset-start: ${points(column.start)}; --inset-end: ${points(column.end)}`
+  const furnitureEnd = notes === null ? column.end : 0
+  const text = [
+    `--inset-start: ${points(column.start)}; --inset-end: ${points(column.end)}`,
+    `--furniture-end: ${points(furnitureEnd)}`
+  ].join('; ')
   if (notes === null) return text
   const start = column.start + column.width + notes.gutter
   return [
@@ -62,11 +54,11 @@ function lengths({ column, notes }: PageGeometry): string {
   ].join('; ')
 }
 
-function rulesOf(furniture: Furniture, geometry: PageGeometry): string {
+function rulesOf(furniture: Furniture, geometry: PageGeometry, corners: Corners): string {
   const { page } = furniture
   const { width, height } = geometry.paper
   const { bottom, landscapeBottom } = geometry.margin
-  const boxes = `${heads(furniture, geometry)} ${feet(furniture, geometry)}`
+  const boxes = cornerBoxes(furniture.dir, corners, insetsOf(geometry))
   return [
     `.${page} { page: ${page} }`,
     `.${page} > :is(.landscape, .broken) { page: ${page}-wide }`,
@@ -82,44 +74,35 @@ function margins({ dir }: Furniture, { margin }: PageGeometry, bottom: number): 
   return `margin: ${points(margin.top)} ${points(right)} ${points(bottom)} ${points(left)}`
 }
 
-function heads({ title, date, dir }: Furniture, geometry: PageGeometry): string {
+function cornerBoxes(dir: 'ltr' | 'rtl', corners: Corners, inset: Insets): string {
   const [start, end] = sidesOf(dir)
-  const inset = insetsOf(geometry)
   return [
-    marginBox(`top-${start}`, cssString(shortened(title)), inset.start),
-    marginBox(`top-${end}`, cssString(date), inset.end)
+    marginBox(`top-${start}`, corners.topStart, { dir, inset: inset.start }),
+    marginBox(`top-${end}`, corners.topEnd, { dir, inset: inset.end }),
+    marginBox(`bottom-${start}`, corners.bottomStart, { dir, inset: inset.start }),
+    marginBox(`bottom-${end}`, corners.bottomEnd, { dir, inset: inset.end })
   ].join(' ')
 }
 
-function feet({ identity, dir }: Furniture, geometry: PageGeometry): string {
-  const [start, end] = sidesOf(dir)
-  const inset = insetsOf(geometry)
-  return [
-    marginBox(`bottom-${start}`, cssString(identity), inset.start),
-    marginBox(`bottom-${end}`, '"Page " counter(page) " of " counter(pages)', inset.end)
-  ].join(' ')
+interface Insets {
+  readonly start: number
+  readonly end: number
 }
 
 /** Running heads begin and end where the column does, or where the notes beside it do. */
-function insetsOf({ column, notes }: PageGeometry): { readonly start: number; readonly end: number } {
+function insetsOf({ column, notes }: PageGeometry): Insets {
   return { start: column.start, end: notes === null ? column.end : 0 }
 }
 
-function marginBox(place: string, content: string, inset: number): string {
+function marginBox(
+  place: string,
+  content: string,
+  { dir, inset }: { readonly dir: 'ltr' | 'rtl'; readonly inset: number }
+): string {
   const side = place.endsWith('left') ? 'left' : 'right'
-  return `@${place} { content: ${content}; text-align: ${side}; padding-${side}: ${points(inset)}; white-space: nowrap }`
+  return `@${place} { content: ${content}; direction: ${dir}; text-align: ${side}; padding-${side}: ${points(inset)}; white-space: pre }`
 }
 
 function sidesOf(dir: 'ltr' | 'rtl'): readonly ['left' | 'right', 'left' | 'right'] {
   return dir === 'ltr' ? ['left', 'right'] : ['right', 'left']
-}
-
-function shortened(title: string): string {
-  if (textWidth(title) <= LONGEST_HEAD) return title
-  let head = ''
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(title)) {
-    if (textWidth(head + segment) > LONGEST_HEAD) break
-    head += segment
-  }
-  return `${head.replace(/\s+\S*$/u, '')} …`
 }

@@ -10,6 +10,7 @@ import { printableAddress } from './link-table'
 import type { LinkTable } from './link-table'
 import { colorDigit } from './color-digit'
 import { markClasses } from './mark-palette'
+import { markTarget } from './pack/referred-mark'
 import { markingHtml } from './paragraph-markings'
 import { pictureHtml } from './picture'
 import { probe } from './probe'
@@ -38,6 +39,10 @@ export interface BodyContext {
   readonly markings: ReadonlyMap<Run, string>
   /** Where each mark begins, when its colour is told by a digit there. */
   readonly digitRuns: ReadonlyMap<number, Run>
+  /** Where each mark begins, when other pages of the document lead there. */
+  readonly targetRuns: ReadonlyMap<number, Run>
+  /** Whether the marks are seen, and not only known of. */
+  readonly isDrawn: boolean
   readonly tableRoom: TableRoom
   /** Whether the runs are to become annotations of the PDF. */
   readonly isNative: boolean
@@ -101,7 +106,7 @@ function runHtml(run: Run, context: BodyContext, href: string | null): Html[] {
 }
 
 function wordsHtml(run: Run, context: BodyContext, href: string | null): Html[] {
-  const drawn = markedHtml(run.marks, context, words(run.text))
+  const drawn = withTargets(run, context, markedHtml(run.marks, context, words(run.text)))
   const ending = run.marks.filter((mark) => context.lastRuns.get(mark) === run)
   const going = run.marks.filter((mark) => !ending.includes(mark))
   const numbers = ending.flatMap((mark) => {
@@ -125,8 +130,16 @@ function digitsBefore(run: Run, { digitRuns, marks }: BodyContext): Html[] {
   })
 }
 
+/** The places that other pages lead to, around the first words of the marks. */
+function withTargets(run: Run, { targetRuns, prefix }: BodyContext, inner: Html): Html {
+  return run.marks.reduceRight<Html>((html, mark) => {
+    return targetRuns.get(mark) === run ? tag('span', { id: markTarget(prefix, mark) }, [html]) : html
+  }, inner)
+}
+
 /** The longest mark lies outermost, so that the shorter ones are seen upon it. */
 function markedHtml(marks: readonly number[], context: BodyContext, inner: Html): Html {
+  if (!context.isDrawn) return inner
   return marks.reduceRight<Html>((html, mark) => {
     const annotation = context.marks[mark]
     return annotation === undefined ? html : tag('mark', { className: markClasses(annotation) }, [html])

@@ -20,6 +20,8 @@ export interface PrintDocument {
   readonly palette: Palette
   readonly metadata: PrintMetadata
   readonly form: NotesForm
+  /** How many pages stand before page 1; they are counted apart, as `i`, `ii`. */
+  readonly frontPages: number
   /** Whether it is printed only to learn where everything stands, and then written again. */
   readonly isDraft: boolean
   /** What it says of its own pages; `null` when it says nothing, and one pass is all it takes. */
@@ -61,6 +63,8 @@ export interface PrintLink {
 export interface OutlineEntry {
   readonly level: number
   readonly title: string
+  /** Whether it is none of the text's own, but stands above the notes. */
+  readonly isOwn?: true
 }
 
 export interface PrintMetadata {

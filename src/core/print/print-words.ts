@@ -10,6 +10,27 @@ export const WORDS = {
   colors: 'Colours',
   notes: 'Notes',
   general: 'On the whole briefing',
+  contents: 'Contents',
+  pack: 'Briefing pack',
+  preparedFor: 'Prepared for',
+  preparedBy: 'Prepared by',
+  holds: 'Contains',
+  edition: 'Edition',
+  summary: 'Summary',
+  taskings: 'Taskings',
+  questions: 'Questions',
+  sources: 'Sources',
+  index: 'Marked pages',
+  bySubject: 'By subject',
+  byBriefing: 'By briefing',
+  task: 'Task',
+  owner: 'Owner',
+  dueOn: 'Due',
+  page: 'Page',
+  nobody: 'nobody named',
+  noDay: 'no date',
+  noTaskings: 'No passage is marked as an action.',
+  noQuestions: 'No passage is marked as a question.',
   restOf: 'continued',
   behind: 'Notes',
   digest: 'Quotes and notes',
@@ -38,6 +59,7 @@ export function countsInWords(marks: number, notes: number): string {
   return `${counted(marks, 'highlight')}, ${counted(notes, 'note')}`
 }
 
-function counted(count: number, noun: string): string {
+/** An amount with its noun: `1 page`, `2 pages`. */
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

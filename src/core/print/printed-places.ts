@@ -19,6 +19,8 @@ export interface PrintedPlaces {
   readonly pages: readonly { readonly width: number; readonly height: number }[]
   /** Page, from 0, of each `id` that an internal link leads to. */
   readonly targets: Readonly<Record<string, number>>
+  /** Page, from 0, of each heading, in the order of the document. */
+  readonly headings: readonly number[]
   /** The lines of each internal link, by the `id` that it leads to; those of several links follow each other. */
   readonly references: Readonly<Record<string, readonly PrintedLine[]>>
   /** The lines of each place that was asked about, by its name. */
@@ -30,6 +32,10 @@ export interface PrintedPlaces {
 /** What a document takes for granted of its own print, because it was written by an earlier pass. */
 export interface ExpectedPlaces {
   readonly pages?: number
+  /** More would be worth a contents. */
+  readonly mostPages?: number
+  /** Page, from 0, of each heading. */
+  readonly headings?: readonly number[]
   /** Page, from 0, of each `id`. */
   readonly targets: Readonly<Record<string, number>>
   /** The first line of each internal link, by the `id` that it leads to. */
@@ -41,14 +47,20 @@ const TOLERANCE = 1.6
 
 /** Whether a print came out as the document that was printed says; else it has to be written again. */
 export function isAsExpected(expected: ExpectedPlaces, printed: PrintedPlaces): boolean {
-  const isLong = expected.pages === undefined || expected.pages === printed.pages.length
+  const { pages, mostPages, headings } = expected
   return (
-    isLong &&
+    (pages === undefined || pages === printed.pages.length) &&
+    (mostPages === undefined || mostPages >= printed.pages.length) &&
+    (headings === undefined || isSameList(headings, printed.headings)) &&
     Object.entries(expected.targets).every(([id, page]) => printed.targets[id] === page) &&
     Object.entries(expected.references ?? {}).every(([id, line]) =>
       isSameLine(line, printed.references[id]?.[0])
     )
   )
+}
+
+function isSameList(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((page, index) => page === b[index])
 }
 
 function isSameLine(a: PrintedLine, b: PrintedLine | undefined): boolean {

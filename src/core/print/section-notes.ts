@@ -59,7 +59,9 @@ export function sectionNotes(section: Section, place: SectionPlace): SectionNote
 function digest({ blocks, found, marked }: Section, place: SectionPlace): SectionNotes {
   const { links, firstMark, nativeAnnotations, color } = place
   const isGrey = color === 'greyscale'
-  const html = digestHtml(found, { blocks, marked, links, firstMark, isNative: nativeAnnotations, isGrey })
+  const prefix = prefixOf(place)
+  const isNative = nativeAnnotations
+  const html = digestHtml(found, { blocks, marked, links, firstMark, isNative, isGrey, prefix })
   return { ...NOTHING, html, targets: {} }
 }
 
@@ -69,9 +71,10 @@ function behindText(
   endnotes: readonly Endnote[]
 ): Pick<SectionNotes, 'html' | 'targets'> {
   const { orphans, general } = found
+  const prefix = prefixOf(place)
   return {
-    html: endnotesHtml({ blocks, marked, endnotes, orphans, general, links: place.links }),
-    targets: targetsOf(written.noted, prefixOf(place))
+    html: endnotesHtml({ blocks, marked, endnotes, orphans, general, links: place.links, prefix }),
+    targets: targetsOf(written.noted, prefix)
   }
 }
 

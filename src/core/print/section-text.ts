@@ -4,6 +4,7 @@ import { footnoteTargets, footnotesOf } from './footnotes'
 import { headingShiftOf, splitTitle } from './heading-levels'
 import { words } from './html'
 import type { Html } from './html'
+import { refersToMarks } from './pack/document-shape'
 import { cutWithMarkings } from './paragraph-markings'
 import type { MarkedParagraph } from './paragraph-markings'
 import { numberNotes } from './placed-mark'
@@ -35,11 +36,12 @@ export interface MarkedText {
 }
 
 /** The beginning of every id of a briefing, so that those of a pack do not meet. */
-export const prefixOf = ({ index }: Pick<SectionPlace, 'index'>): string => `b${index + 1}-`
+export const prefixOf = ({ position }: Pick<SectionPlace, 'position'>): string => `b${position + 1}-`
 
 /** Write the text with its marks. */
 export function writeText(item: PrintItem, { found, marked }: MarkedText, place: SectionPlace): SectionText {
-  const { noted, numbers } = numberNotes(found.placed)
+  const isDrawn = place.form !== 'none'
+  const { noted, numbers } = numberNotes(isDrawn ? found.placed : [])
   const ranges = found.placed.map(({ range }) => range)
   const { nodes, markings } = cutWithMarkings(item.tree, ranges, marked)
   const title = titleOf(item, place)
@@ -54,13 +56,15 @@ export function writeText(item: PrintItem, { found, marked }: MarkedText, place:
     numbers,
     lastRuns: lastRuns(nodes),
     markings,
-    digitRuns: place.color === 'greyscale' ? firstRuns(nodes) : new Map(),
+    digitRuns: place.color === 'greyscale' && isDrawn ? firstRuns(nodes) : new Map(),
+    targetRuns: refersToMarks(place.shape) ? firstRuns(nodes) : new Map(),
     tableRoom: { ...place.geometry, textSize: place.textSize },
-    isNative: place.nativeAnnotations,
+    isDrawn,
+    isNative: place.nativeAnnotations && isDrawn,
     headingShift: headingShiftOf(body),
     footnotes: footnotesOf(nodes),
     pictureName(asset) {
-      const name = `pictures/${place.index + 1}/${asset}`
+      const name = `pictures/${place.position + 1}/${asset}`
       pictures.push({ name, briefing: item.briefing.id, asset })
       return name
     },

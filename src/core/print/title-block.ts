@@ -3,10 +3,11 @@ import { COLORS } from '../annotation/annotation'
 import type { Color } from '../annotation/annotation'
 import { colorDigit } from './color-digit'
 import type { Settings } from '../settings/settings'
+import type { ComposeOptions } from './compose-document'
 import { dayInWords } from './dates'
 import { tag, words } from './html'
 import type { Html } from './html'
-import { printableAddress } from './link-table'
+import { addressHtml } from './address'
 import type { LinkTable } from './link-table'
 import { WORDS, WORDS_LANGUAGE, countsInWords } from './print-words'
 
@@ -22,8 +23,11 @@ export interface TitleBlock {
   readonly colorNames: Settings['colorNames']
   /** Whether the document knows no colour, so that a digit says which is meant. */
   readonly isGrey: boolean
-  readonly producedOn: string
+  /** What is known of the document, where the block is its head; `null` where a cover has it. */
+  readonly document: DocumentFacts | null
 }
+
+type DocumentFacts = Pick<ComposeOptions, 'producedOn' | 'preparedBy' | 'preparedFor' | 'series'>
 
 /** Longer titles are set smaller. */
 const LONG_TITLE = 90
@@ -31,42 +35,47 @@ const VERY_LONG_TITLE = 260
 
 /** The head of a briefing: the date in words, the title, and where it comes from. */
 export function titleBlockHtml(block: TitleBlock, links: LinkTable): Html {
-  const { briefing, title, titleLength } = block
+  const { briefing, title, titleLength, document } = block
+  const series =
+    document?.series === undefined
+      ? []
+      : [tag('p', { className: ['series'], dir: 'auto' }, [words(document.series)])]
   const date =
     briefing.date === null
       ? []
       : [tag('p', { className: ['date'] }, [words(dayInWords(briefing.date, briefing.language))])]
-  const size = titleLength > VERY_LONG_TITLE ? 'very-long' : titleLength > LONG_TITLE ? 'long' : 'short'
   const rows = factsOf(block, links).map(([name, value]) =>
     tag('div', {}, [tag('dt', { lang: WORDS_LANGUAGE }, [words(name)]), tag('dd', {}, value)])
   )
   return tag('header', { className: ['title-block'] }, [
+    ...series,
     ...date,
-    tag('h1', { className: [size] }, title),
+    tag('h1', { className: [titleSize(titleLength)] }, title),
     tag('dl', {}, rows)
   ])
 }
 
-function factsOf(block: TitleBlock, links: LinkTable): [string, Html[]][] {
-  const { briefing, counts, producedOn } = block
-  const { sourceUrl, tags, marking } = briefing
-  const facts: [string, Html[]][] = []
-  if (marking !== null) facts.push([WORDS.handling, [tag('strong', { dir: 'auto' }, [words(marking)])]])
-  if (sourceUrl !== null) facts.push([WORDS.source, [sourceHtml(sourceUrl, links)]])
-  if (tags.length > 0) facts.push([WORDS.tags, [tag('span', { dir: 'auto' }, [words(tags.join(', '))])]])
-  if (counts.marks > 0) facts.push([WORDS.marks, [english(countsInWords(counts.marks, counts.notes))]])
-  if (needsLegend(block)) facts.push([WORDS.colors, legendHtml(block)])
-  facts.push([WORDS.produced, [english(dayInWords(producedOn, WORDS_LANGUAGE))]])
-  return facts
+/** How large a title is set. */
+export function titleSize(length: number): 'short' | 'long' | 'very-long' {
+  return length > VERY_LONG_TITLE ? 'very-long' : length > LONG_TITLE ? 'long' : 'short'
 }
 
-function sourceHtml(sourceUrl: string, links: LinkTable): Html {
-  const href = printableAddress(sourceUrl)
-  if (href === null) return words(sourceUrl)
-  const properties = { className: ['link', 'address'], dir: 'ltr' }
-  return tag('a', { ...properties, href: links.addressOf({ marks: [], href, text: sourceUrl }) }, [
-    words(sourceUrl)
-  ])
+function factsOf(block: TitleBlock, links: LinkTable): [string, Html[]][] {
+  const { briefing, counts, document } = block
+  const { sourceUrl, tags, marking } = briefing
+  const { preparedFor, preparedBy } = document ?? {}
+  const facts: [string, Html[]][] = []
+  if (marking !== null) facts.push([WORDS.handling, [tag('strong', { dir: 'auto' }, [words(marking)])]])
+  if (preparedFor !== undefined) facts.push([WORDS.preparedFor, [inItsDirection(preparedFor)]])
+  if (preparedBy !== undefined) facts.push([WORDS.preparedBy, [inItsDirection(preparedBy)]])
+  if (sourceUrl !== null) facts.push([WORDS.source, [addressHtml(sourceUrl, links)]])
+  if (tags.length > 0) facts.push([WORDS.tags, [inItsDirection(tags.join(', '))]])
+  if (counts.marks > 0) facts.push([WORDS.marks, [english(countsInWords(counts.marks, counts.notes))]])
+  if (needsLegend(block)) facts.push([WORDS.colors, legendHtml(block)])
+  if (document !== null) {
+    facts.push([WORDS.produced, [english(dayInWords(document.producedOn, WORDS_LANGUAGE))]])
+  }
+  return facts
 }
 
 /** A legend is no help where there is one colour that means nothing of its own. */
@@ -89,6 +98,10 @@ function legendHtml({ colors, colorNames, isGrey }: TitleBlock): Html[] {
 function nameOf(color: Color, names: TitleBlock['colorNames']): string {
   const given = names[color] ?? ''
   return given === '' ? color : given
+}
+
+function inItsDirection(value: string): Html {
+  return tag('span', { dir: 'auto' }, [words(value)])
 }
 
 function english(value: string): Html {

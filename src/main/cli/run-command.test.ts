@@ -113,12 +113,33 @@ describe('--json', () => {
   })
 })
 
+describe('a summary', () => {
+  it('is of marks that there are: another id is said, and nothing is exported', async () => {
+    const id = await imported()
+    const { stdout, stderr, exitCode } = await run(
+      'export',
+      id,
+      '--pdf',
+      'out.pdf',
+      '--summary',
+      'nothing-like-it'
+    )
+    expect(stdout).toBe('')
+    expect(stderr).toContain('nothing-like-it')
+    expect(exitCode).toBe(1)
+  })
+})
+
 describe('the exit code', () => {
   const cases: Record<string, { args: string[]; expected: number }> = {
     'is 0 when all was done': { args: ['import', 'a.txt'], expected: 0 },
     'is 0 for the same bytes again': { args: ['import', 'a.txt', 'a.txt'], expected: 0 },
     'is 1 when something failed': { args: ['import', 'gone.txt'], expected: 1 },
     'is 1 for an unknown briefing': { args: ['show', 'x'], expected: 1 },
+    'is 2 for a part of a PDF that is neither wanted nor not': {
+      args: ['export', 'x', '--pdf', 'y.pdf', '--cover', 'maybe'],
+      expected: 2
+    },
     'is 2 for an unknown command': { args: ['explode'], expected: 2 },
     'is 2 for an unknown option': { args: ['list', '--loud'], expected: 2 },
     'is 2 for an argument too few': { args: ['show'], expected: 2 },

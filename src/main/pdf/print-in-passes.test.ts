@@ -27,7 +27,7 @@ function printerOf(
     },
     measurePrint: ({ bytes }: { bytes: Uint8Array }) => {
       const end = pagesOfEnd[Math.min(bytes[0] ?? 0, pagesOfEnd.length - 1)] ?? 0
-      return { pages: [], targets: { end }, references: {}, places: {}, runs: [] }
+      return { pages: [], targets: { end }, headings: [], references: {}, places: {}, runs: [] }
     },
     finishPdf: ({ bytes }: { bytes: Uint8Array }) => ({ bytes, pages: 1, annotations: 0 })
   }

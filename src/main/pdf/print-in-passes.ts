@@ -8,9 +8,10 @@ import type { PrintFile, PrintFiles } from './print-page'
 /** How long the worker may take for a step: a pack of hundreds of pages takes seconds. */
 const STEP_TIMEOUT_MS = 120_000
 /**
- * One pass to learn where everything stands, one that says so, and one for what the second moved.
+ * One pass to learn where everything stands, one that says so, and one for what the second moved: notes
+ * that go on behind a text move all pages after it. A fourth is for an index that became shorter by that.
  */
-const MAX_PASSES = 3
+const MAX_PASSES = 4
 
 /**
  * Write the document and print it; where it speaks of its own pages, write and print it again with

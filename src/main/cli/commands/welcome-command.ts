@@ -1,5 +1,6 @@
 import { result, type Command } from '../command'
-import { EXPORT_OPTIONS, exportPdf } from './export-command'
+import { exportPdf } from './export-command'
+import { EXPORT_OPTIONS } from './export-options'
 
 /** `welcome [--pdf OUT] …` */
 export const welcomeCommand: Command = {

@@ -10,6 +10,7 @@ import { marksOnPages } from './mark-quads'
 import { tabByStructure, writeMetadata } from './metadata'
 import { renameNodes } from './node-names'
 import { finishOutline } from './outline'
+import { labelPages } from './page-labels'
 import { annotationRefs, pageLinks } from './page-links'
 import { settleSharedGlyphs } from './shared-glyphs'
 import { openStructure } from './structure'
@@ -34,6 +35,7 @@ export async function finish({ bytes, plan, producer, attachments }: FinishInput
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   finishRuns(pdf, plan)
   finishOutline(pdf, plan.outline)
+  labelPages(pdf, plan.frontPages)
   settleSharedGlyphs(pdf)
   renameNodes(pdf)
   tabByStructure(pdf)

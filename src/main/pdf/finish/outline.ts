@@ -1,35 +1,23 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
-import type { PDFContext, PDFDocument } from '@cantoo/pdf-lib'
+import { PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib'
+import type { PDFContext, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
 import type { OutlineEntry } from '#core/print/print-document'
+import { structurePages } from './heading-pages'
+import { outlineItems } from './outline-items'
 
-const FIRST = PDFName.of('First')
-const NEXT = PDFName.of('Next')
 const TITLE = PDFName.of('Title')
 const OUTLINES = PDFName.of('Outlines')
-const HEADING = /^H[1-6]$/u
 
 /**
  * Make sure of the outline: the engine's own, with our titles, since it runs the number of a note into
  * the heading's words; or one of ours where the engine wrote none (electron#45124).
  */
 export function finishOutline(pdf: PDFDocument, entries: readonly OutlineEntry[]): void {
-  const outlines = pdf.catalog.lookupMaybe(OUTLINES, PDFDict)
-  const items = outlines === undefined ? [] : itemsBelow(outlines)
+  const items = outlineItems(pdf)
   if (items.length === entries.length) {
     for (const [index, item] of items.entries()) item.set(TITLE, titleOf(entries[index]))
   } else {
     writeOutline(pdf, entries)
   }
-}
-
-function itemsBelow(parent: PDFDict): readonly PDFDict[] {
-  const items: PDFDict[] = []
-  let item = parent.lookupMaybe(FIRST, PDFDict)
-  while (item !== undefined) {
-    items.push(item, ...itemsBelow(item))
-    item = item.lookupMaybe(NEXT, PDFDict)
-  }
-  return items
 }
 
 interface Item extends OutlineEntry {
@@ -39,7 +27,7 @@ interface Item extends OutlineEntry {
 
 /** The headings of the structure are those of the document, in order; an entry leads to its page. */
 function writeOutline(pdf: PDFDocument, entries: readonly OutlineEntry[]): void {
-  const pages = headingPages(pdf)
+  const pages = structurePages(pdf)
   const top: Item[] = []
   const path: Item[] = []
   for (const [index, entry] of entries.entries()) {
@@ -84,35 +72,6 @@ function linked(
 
 function openCount(items: readonly Item[]): number {
   return items.reduce((sum, { children }) => sum + 1 + openCount(children), 0)
-}
-
-/** The page of each heading element of the structure, in reading order. */
-function headingPages(pdf: PDFDocument): readonly (PDFRef | null)[] {
-  const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
-  return root === undefined ? [] : headingsBelow(root).map(pageOf)
-}
-
-function headingsBelow(element: PDFDict): readonly PDFDict[] {
-  return childElements(element).flatMap((child) => {
-    const role = child.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText() ?? ''
-    return HEADING.test(role) ? [child] : headingsBelow(child)
-  })
-}
-
-function pageOf(element: PDFDict): PDFRef | null {
-  const page = element.get(PDFName.of('Pg'))
-  if (page instanceof PDFRef) return page
-  return childElements(element).reduce<PDFRef | null>((found, child) => found ?? pageOf(child), null)
-}
-
-function childElements(element: PDFDict): readonly PDFDict[] {
-  const kids = element.lookup(PDFName.of('K'))
-  if (kids instanceof PDFDict) return [kids]
-  if (!(kids instanceof PDFArray)) return []
-  return kids.asArray().flatMap((_, index) => {
-    const kid = kids.lookup(index)
-    return kid instanceof PDFDict ? [kid] : []
-  })
 }
 
 function titleOf(entry: OutlineEntry | undefined): PDFHexString {

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import type { PrintedLine, PrintedPlaces } from '#core/print/printed-places'
+import { headingPages } from '../finish/heading-pages'
 import { pageLinks } from '../finish/page-links'
 import type { PageLink } from '../finish/page-links'
 
@@ -19,6 +20,7 @@ export async function measurePrint({ bytes }: { readonly bytes: Uint8Array }): P
   return {
     pages: pages.map((page) => page.getSize()),
     targets: targetsOf(pdf),
+    headings: headingPages(pdf),
     references,
     places,
     runs: Array.from(runs, (lines) => lines ?? [])

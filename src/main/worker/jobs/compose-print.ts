@@ -12,7 +12,7 @@ import type { PrintFile, PrintFiles } from '../../pdf/print-page'
 /** What the finishing of a printed PDF goes by. */
 export interface FinishPlan extends Pick<
   PrintDocument,
-  'links' | 'targets' | 'marks' | 'outline' | 'palette' | 'metadata' | 'form'
+  'links' | 'targets' | 'marks' | 'outline' | 'palette' | 'metadata' | 'form' | 'frontPages'
 > {
   /** SHA-256 in hexadecimal of everything that was printed, pictures aside. */
   readonly fingerprint: string
@@ -25,6 +25,11 @@ export interface ComposedPrint extends Pick<PrintDocument, 'isDraft' | 'expected
   readonly plan: FinishPlan
 }
 
+type ComposeInput = Omit<ComposeOptions, 'fontFiles'>
+
+/** The style sheets that are the same for every document. */
+const STYLESHEETS = ['print.css', 'pack.css']
+
 /**
  * Write the print document of briefings, with its styles and fonts.
  *
@@ -36,23 +41,25 @@ export async function composePrint({
   resources
 }: {
   readonly items: readonly PrintItem[]
-  readonly options: Omit<ComposeOptions, 'fontFiles'>
+  readonly options: ComposeInput
   readonly resources: string
 }): Promise<ComposedPrint> {
-  const fonts = await printFonts(JSON.stringify([items, options.title, options.marking, options.colorNames]))
+  const fonts = await printFonts(JSON.stringify([items, wordsOf(options)]))
   const fontFiles = Object.keys(fonts.files)
   const { html, pageRules, pictures, isDraft, expected, ...plan } = composeDocument(items, {
     ...options,
     fontFiles
   })
-  const styles = await readFile(join(resources, 'print.css'), 'utf8')
+  const styles = await Promise.all(
+    STYLESHEETS.map(async (name) => [name, await readFile(join(resources, name), 'utf8')] as const)
+  )
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([html, pageRules, styles, plan]))
     .digest('hex')
   return {
     files: {
       [INDEX_NAME]: file('text/html; charset=utf-8', html),
-      'print.css': file('text/css; charset=utf-8', styles),
+      ...Object.fromEntries(styles.map(([name, css]) => [name, file('text/css; charset=utf-8', css)])),
       'pages.css': file('text/css; charset=utf-8', pageRules),
       'fonts.css': file('text/css; charset=utf-8', fonts.rules),
       ...fonts.files
@@ -62,6 +69,12 @@ export async function composePrint({
     expected,
     plan: { ...plan, fingerprint }
   }
+}
+
+/** What the person says in the options, which needs fonts too. */
+function wordsOf(options: ComposeInput): readonly unknown[] {
+  const { title, marking, colorNames, series, preparedBy, preparedFor } = options
+  return [title, marking, colorNames, series, preparedBy, preparedFor]
 }
 
 function file(type: string, text: string): PrintFile {

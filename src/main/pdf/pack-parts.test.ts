@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PrintItem } from '#core/service/ports'
+import { printWith } from '../../../test/printing/print-in-test'
+import { startTestEngine } from '../../../test/printing/print-with-playwright'
+import type { TestEngine } from '../../../test/printing/print-with-playwright'
+import { printedPages } from '../../../test/printing/printed-pages'
+import type { PrintedPages } from '../../../test/printing/printed-pages'
+import { readBack } from '../../../test/printing/read-back'
+import { LONG, PRESS } from '../../../test/printing/sample-briefings'
+import { PAIR, manyBriefings } from '../../../test/printing/sample-packs'
+
+type Options = Parameters<typeof printWith>[2]
+
+let engine: TestEngine
+beforeAll(async () => {
+  engine = await startTestEngine()
+})
+afterAll(() => engine.close())
+
+async function pagesOf(items: readonly PrintItem[], options: Options): Promise<PrintedPages> {
+  const read = await readBack((await printWith(engine, items, options)).bytes)
+  const pages = await printedPages(read)
+  await read.close()
+  return pages
+}
+
+const MINUTES: PrintItem = {
+  ...LONG,
+  tree: { ...LONG.tree, children: [...LONG.tree.children, ...LONG.tree.children] },
+  annotations: []
+}
+
+describe('the parts of a pack', () => {
+  it('says on the cover what it is, of which days, for whom and by whom, and how much', async () => {
+    const { textOf } = await pagesOf(PAIR, {
+      title: 'Two talks',
+      series: 'Weekly digest 12',
+      preparedFor: 'The Minister',
+      preparedBy: 'Policy Planning',
+      notes: 'end'
+    })
+    const cover = textOf(1)
+    for (const said of [
+      'Weekly digest 12',
+      'Two talks',
+      '16 January – 16 February 2024',
+      'Prepared for The Minister',
+      'Prepared by Policy Planning',
+      'Produced 2 January 2026',
+      '2 briefings',
+      '8 highlights, 4 notes'
+    ])
+      expect(cover).toContain(said)
+  })
+
+  it('quotes the chosen highlights in the order that was chosen, and no other', async () => {
+    const [first, , third, , fifth] = PAIR[0]?.annotations ?? []
+    const summary = [fifth, first].flatMap((mark) => (mark === undefined ? [] : [mark.id]))
+    const { textOf } = await pagesOf(PAIR, { summary, notes: 'end' })
+    const page = textOf(3)
+    expect(page).toMatch(/Summary .*Which projects\?.*Use this line/u)
+    expect(page).toContain('§1 ¶1')
+    expect(page).not.toContain(third?.quote ?? '?')
+  })
+
+  it('passes over a chosen highlight that is not in the document', async () => {
+    const { textOf } = await pagesOf(PAIR, {
+      summary: ['gone', PAIR[1]?.annotations[0]?.id ?? ''],
+      notes: 'end'
+    })
+    expect(textOf(3)).toContain('güçlü dostluğun')
+  })
+
+  it('lists what is to be done by its day, with who does it, and what has no day last', async () => {
+    const items = manyBriefings(5)
+    const { textOf } = await pagesOf(items, { taskings: true, notes: 'end' })
+    const owners = [...textOf(3).matchAll(/Owner (?<number>\d)/gu)].map((match) => match.groups?.['number'])
+    const byDay = items
+      .map(({ annotations: [task] }, index) => ({ due: task?.due ?? '9', owner: String(index + 1) }))
+      .toSorted((a, b) => (a.due < b.due ? -1 : 1))
+    expect(owners).toEqual(byDay.map(({ owner }) => owner))
+    expect(owners.at(-1)).toBe('5')
+    expect(textOf(3)).toContain('no date')
+  })
+
+  it('lists every question, and says so when there is none', async () => {
+    const asked = await pagesOf(manyBriefings(2), { questions: true, notes: 'end' })
+    expect(asked.textOf(3)).toMatch(/Is it so in 1\?.*Is it so in 2\?/u)
+    const none = await pagesOf([{ ...PRESS, annotations: [] }], { questions: true })
+    expect(none.folios.map((_, index) => none.textOf(index + 1)).join(' ')).toContain(
+      'No passage is marked as a question.'
+    )
+  })
+
+  it('names briefing and section at the head of the pages behind the first', async () => {
+    const { textOf, folios } = await pagesOf([MINUTES, PRESS], { title: 'Spring', notes: 'none' })
+    const heads = folios.map((_, index) => textOf(index + 1).slice(0, 80))
+    expect(heads[2]).toMatch(/^Spring 16 January 2024 Minutes of the spring session/u)
+    expect(heads[3]).toMatch(/^Spring Minutes of the spring session 16 January 2024 Minutes/u)
+    expect(heads.slice(3, 6).some((head) => head.includes('Annex'))).toBe(true)
+  })
+
+  it('lists the sections of a long briefing below its title, and no others', async () => {
+    const long = await pagesOf([MINUTES], {})
+    expect(long.textOf(1)).toContain('Contents Minutes')
+    expect(
+      long.links.filter(({ page }) => page === 1).map(({ rightmost, target }) => [rightmost, target])
+    ).toEqual(long.links.filter(({ page }) => page === 1).map(({ target }) => [String(target), target]))
+    expect(long.links.filter(({ page }) => page === 1).length).toBe(4)
+    expect((await pagesOf([PRESS], {})).textOf(1)).not.toContain('Contents')
+    expect((await pagesOf([MINUTES], { contents: 'no' })).textOf(1)).not.toContain('Contents')
+  })
+})
