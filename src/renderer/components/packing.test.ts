@@ -51,7 +51,7 @@ describe('a pack', () => {
     expect(document.activeElement?.textContent).toContain('Kyiv talks')
     await userEvent.keyboard('{ArrowDown}{Delete}')
     expect(titles()).toEqual(['Kyiv talks', 'Oslo talks'])
-    expect(said()).toContain('“Ankara talks” taken out, 2 briefings left.')
+    expect(said()).toContain('“Ankara talks” taken out, 2 left.')
     expect(document.activeElement?.textContent).toContain('Oslo talks')
     const byTitle = new Map((await open.api.listBriefings()).map(({ title, id }) => [title, id]))
     await expect

@@ -4,22 +4,28 @@ import type { LibraryState } from './library.svelte'
 import { type Notices, sentenceFor } from './notices.svelte'
 import type { OpenDocument } from './open-document.svelte'
 import type { PageApi } from './page-api'
+import { PreflightState } from './preflight-state.svelte'
 import { PdfPreview } from './pdf-preview.svelte'
 import { PrintPlan } from './print-plan.svelte'
+import type { SettingsState } from './settings.svelte'
 
 /** What handing on PDFs needs of the window around it. */
 export interface ExportContext {
   readonly api: PageApi
   readonly notices: Notices
   readonly library: LibraryState
+  readonly settings: SettingsState
 }
 
 /** Choosing what becomes a PDF, seeing its pages, and saving or printing them. */
 export class Exporting {
   readonly plan: PrintPlan
   readonly preview: PdfPreview
+  readonly preflight: PreflightState
   /** What the person came for: it is what Enter does. */
   purpose = $state<'file' | 'paper'>('file')
+  /** What is laid out in place of the choices. */
+  aside = $state<'summary' | 'preflight' | 'profiles' | null>(null)
   working = $state<'saving' | 'printing' | null>(null)
   /** Why it was not saved or printed. */
   sentence = $state('')
@@ -30,7 +36,9 @@ export class Exporting {
   constructor(context: ExportContext) {
     this.#context = context
     this.plan = new PrintPlan(context.library)
-    this.preview = new PdfPreview(context.api)
+    const settled = (): Promise<void> => context.settings.settled()
+    this.preview = new PdfPreview(context.api, settled)
+    this.preflight = new PreflightState(context.api, settled)
   }
 
   /**
@@ -40,13 +48,22 @@ export class Exporting {
   async begin(document: OpenDocument): Promise<boolean> {
     this.sentence = ''
     this.said = ''
+    this.aside = null
     this.plan.begin(document.briefing.id)
     return document.finish()
   }
 
   /** Show the pages of what is chosen now; while they are saved or printed they stay. */
   refresh(): void {
-    if (this.working === null) this.preview.ask(this.plan.request)
+    if (this.working !== null) return
+    this.preview.ask(this.plan.request, this.#context.settings.current)
+    void this.preflight.ask(this.plan.request)
+  }
+
+  /** Read what a summary is chosen from. */
+  readMarks(): Promise<void> {
+    const { api, notices } = this.#context
+    return this.plan.summary.read(api, notices)
   }
 
   hear(progress: PrintProgress): void {

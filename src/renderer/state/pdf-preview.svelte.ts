@@ -25,17 +25,25 @@ export class PdfPreview {
   sentence = $state('')
   readonly #api: PageApi
   readonly #opener = new PdfOpener()
+  readonly #settled: () => Promise<void>
   #asked: PrintRequest | null = null
+  #basis: unknown = null
   #turn = 0
   #pause: ReturnType<typeof setTimeout> | undefined
 
-  constructor(api: PageApi) {
+  /** `settled` waits until main knows the settings that are shown. */
+  constructor(api: PageApi, settled: () => Promise<void>) {
     this.#api = api
+    this.#settled = settled
   }
 
-  /** Show these pages, unless they are shown; what is being made is given up. */
-  ask(request: PrintRequest | null): void {
-    if (request === this.#asked && this.status === 'shown') return
+  /**
+   * Show these pages, unless they are shown; what is being made is given up. `basis` is what they depend
+   * on besides: the same pages of another one are made anew.
+   */
+  ask(request: PrintRequest | null, basis: unknown): void {
+    if (request === this.#asked && basis === this.#basis && this.status === 'shown') return
+    this.#basis = basis
     this.#begin(request, this.status === 'none' ? 0 : PAUSE_MS)
   }
 
@@ -82,6 +90,8 @@ export class PdfPreview {
 
   async #make(request: PrintRequest, turn: number): Promise<void> {
     try {
+      await this.#settled()
+      if (this.#turn !== turn) return
       const { bytes, ...facts } = await this.#api.previewPdf(request)
       if (this.#turn !== turn) return
       const pages = await this.#opener.open(bytes)

@@ -12,6 +12,7 @@ export class SettingsState {
   current = $state.raw<Settings>(DEFAULT_SETTINGS)
   readonly #api: PageApi
   readonly #notices: Notices
+  #saved: Promise<unknown> = Promise.resolve()
 
   constructor(api: PageApi, notices: Notices) {
     this.#api = api
@@ -27,7 +28,13 @@ export class SettingsState {
   async change(change: Partial<Settings>): Promise<void> {
     const settings = { ...this.current, ...change }
     this.current = settings
-    await this.#notices.attempt(async () => void (await this.#api.saveSettings({ settings })))
+    this.#saved = this.#notices.attempt(async () => void (await this.#api.saveSettings({ settings })))
+    await this.#saved
+  }
+
+  /** Wait until what is asked next is answered by what is chosen now. */
+  async settled(): Promise<void> {
+    await this.#saved
   }
 
   /** What a colour goes by: the meaning that the person gave it, or the colour itself. */

@@ -38,7 +38,9 @@ export function createFakeBridge(files: Readonly<Record<string, string>> = {}): 
     asked.push({ call, input: crossed })
     const problem = failing.get(call)
     if (problem !== undefined) return packReply({ ok: false, problem })
-    return packReply(await answer(api, { call, input: crossed, onUnexpected: console.error }))
+    return structuredClone(
+      packReply(await answer(api, { call, input: crossed, onUnexpected: console.error }))
+    )
   }
   const calls = CALL_NAMES.map((call) => [call, (input?: unknown) => carry(call, input)] as const)
   const bridge: ReaderBridge = {
