@@ -7,7 +7,7 @@ import { printedPages } from '../../../test/printing/printed-pages'
 import type { PrintedPages } from '../../../test/printing/printed-pages'
 import { readBack } from '../../../test/printing/read-back'
 import { LONG, PRESS } from '../../../test/printing/sample-briefings'
-import { PAIR, manyBriefings } from '../../../test/printing/sample-packs'
+import { PAIR, manyBriefings, markIds } from '../../../test/printing/sample-packs'
 
 type Options = Parameters<typeof printWith>[2]
 
@@ -61,6 +61,15 @@ describe('the parts of a pack', () => {
     expect(page).toMatch(/Summary .*Which projects\?.*Use this line/u)
     expect(page).toContain('§1 ¶1')
     expect(page).not.toContain(third?.quote ?? '?')
+  })
+
+  it('keeps a summary on one page that would be a little longer', async () => {
+    const items = manyBriefings(7)
+    const summary = markIds(items).filter((_, index) => index % 3 !== 2)
+    const { textOf, folios } = await pagesOf(items, { summary, notes: 'end', index: 'no' })
+    const first = folios.findIndex((folio) => folio.startsWith('1 of')) + 1
+    for (const { annotations } of items) expect(textOf(first)).toContain(annotations[0]?.note)
+    expect(textOf(first + 1)).toContain(items[0]?.briefing.title)
   })
 
   it('passes over a chosen highlight that is not in the document', async () => {
