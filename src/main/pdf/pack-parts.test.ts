@@ -124,6 +124,15 @@ describe('the parts of a pack', () => {
     expect((await pagesOf([MINUTES], { contents: 'no' })).textOf(1)).not.toContain('Contents')
   })
 
+  it('counts from behind a cover alone, and names no part that is not wanted', async () => {
+    const none = { contents: 'no', sources: 'no', index: 'no' } as const
+    const { folios, labels, textOf } = await pagesOf(PAIR, { ...none, notes: 'end' })
+    expect(folios[0]).toBe('')
+    expect(folios[1]).toBe(`1 of ${folios.length - 1}`)
+    expect(labels.slice(0, 2)).toEqual(['i', '1'])
+    expect(textOf(folios.length)).not.toMatch(/Sources|Marked pages/u)
+  })
+
   it('says true numbers also where only the print tells that a contents is due, which moves all after it', async () => {
     const { textOf, links, folios } = await pagesOf([SHORT_LINES], {})
     expect(folios.length).toBeGreaterThan(4)
