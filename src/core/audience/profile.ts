@@ -30,6 +30,7 @@ export const ExportProfileSchema = v.object({
   /** No mark with one of these tags, whatever else is asked. */
   withoutTags: listOf(TagSchema),
   notes: v.boolean(),
+  /** Of the marks and of the briefings. */
   tags: v.boolean(),
   names: v.boolean(),
   /** `true`: the marks are only drawn, and the PDF has no annotations of its own. */
@@ -38,7 +39,14 @@ export const ExportProfileSchema = v.object({
 })
 export type ExportProfile = v.InferOutput<typeof ExportProfileSchema>
 
-export const ProfilesSchema = v.pipe(v.array(ExportProfileSchema), v.maxLength(MAX_PROFILES))
+/**
+ * A profile that cannot be read is left out, so that an export for it is refused: in its place the one
+ * of that name that a new device has might let more through.
+ */
+export const ProfilesSchema = v.pipe(
+  v.array(v.unknown()),
+  v.transform((all) => all.filter((one) => v.is(ExportProfileSchema, one)).slice(0, MAX_PROFILES))
+)
 
 /** The tag that keeps a mark from everyone but its reader, in the profiles that a new device starts with. */
 export const PRIVATE_TAG = 'private'
