@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { ExportOptionsSchema } from '#core/print/export-options'
 import type { PrintItem, PrintJob } from '#core/service/ports'
 import { createPrinter } from '../../src/main/pdf/create-printer'
-import type { PrintFiles } from '../../src/main/pdf/print-page'
-import { composePrint } from '../../src/main/worker/jobs/compose-print'
+import { INDEX_NAME, type PrintFiles } from '../../src/main/pdf/print-page'
 import { jobOf, TEST_PARTS } from '../../test/printing/print-in-test'
 import type { TestEngine } from '../../test/printing/print-with-playwright'
 import { held, median, milliseconds } from '../figures'
@@ -21,11 +20,9 @@ export interface Case {
 }
 
 const RESOURCES = join(process.env['BENCH_PROJECT'] ?? '.', 'resources', 'print')
-const PLAIN: Options = { notes: 'none', cover: 'no', contents: 'no', index: 'no', sources: 'no' }
-
 /**
- * Print each case in turns with the engine printing the same text without a mark, once, untouched: less than that
- * no program over this engine can take. Answers the lines of the table.
+ * Print each case in turns with the engine printing the same pages without a mark, once, untouched: less than
+ * that no program over this engine can take. Answers the lines of the table.
  */
 export async function measureAgainstEngine(
   engine: TestEngine,
@@ -34,7 +31,7 @@ export async function measureAgainstEngine(
 ): Promise<readonly string[]> {
   const lines: string[] = []
   for (const { name, items, options, atMost } of cases) {
-    const files = await filesOf(jobOf(items, PLAIN))
+    const files = withoutMarks(await lastPass(engine, jobOf(items, options)))
     const printer = createPrinter({ ...TEST_PARTS, resources: RESOURCES, printPage: engine.printPage })
     const [raw, ours]: [number[], number[]] = [[], []]
     let pages = 0
@@ -54,11 +51,26 @@ export async function measureAgainstEngine(
   return lines
 }
 
-async function filesOf(job: PrintJob): Promise<PrintFiles> {
-  const { options, colorNames, markingLevels } = job
-  const producedOn = options.producedOn ?? ''
-  const input = { ...options, colorNames, markingLevels, producedOn, passes: [] }
-  return (await composePrint({ items: job.items, options: input, resources: RESOURCES })).files
+/** What the engine is given last, when every page says what is so. */
+async function lastPass(engine: TestEngine, job: PrintJob): Promise<PrintFiles> {
+  let last: PrintFiles = {}
+  const printPage: TestEngine['printPage'] = (files) => {
+    last = files
+    return engine.printPage(files)
+  }
+  await createPrinter({ ...TEST_PARTS, resources: RESOURCES, printPage }).print(job)
+  return last
+}
+
+/** The same pages with the words that are marked as words among others, and no link but real ones. */
+function withoutMarks(files: PrintFiles): PrintFiles {
+  const page = files[INDEX_NAME]
+  if (page === undefined) throw new Error('the document has no page')
+  const html = new TextDecoder()
+    .decode(page.bytes)
+    .replaceAll(/<a [^>]*href="https:\/\/annotation\.invalid\/[^>]*>(?<words>.*?)<\/a>/gsu, '$<words>')
+    .replaceAll(/<\/?mark[^>]*>/gu, '')
+  return { ...files, [INDEX_NAME]: { ...page, bytes: new TextEncoder().encode(html) } }
 }
 
 async function timed<Value>(work: () => Promise<Value>): Promise<{ ms: number; value: Value }> {
