@@ -46,52 +46,95 @@ export interface PrivateNote {
  * go out (the briefing that a note quotes, another note) say nothing and are not looked for.
  */
 export class PrivateWords {
-  /** Parts of notes by their letters, and which note each is of. */
-  readonly #windows = new Map<string, string>()
-  readonly #wholes: readonly { readonly words: string; readonly letters: string; readonly note: string }[]
+  readonly #windows = new Windows()
+  readonly #wholes: readonly Whole[]
 
   constructor(notes: readonly PrivateNote[], known: readonly string[]) {
     const forms = notes.flatMap(({ note, forms: written }) =>
-      [...new Set(written)].filter(isSearchable).map((form) => ({
-        ...{ note, words: foldedWords(form), letters: foldedLetters(form) }
-      }))
+      [...new Set(written)].filter(isSearchable).map((form) => ({ ...folded(form), note }))
     )
-    for (const { note, letters } of forms)
-      for (const part of windowsOf(letters)) this.#windows.set(part, note)
-    for (const text of known) eachWindow(foldedLetters(text), (part) => void this.#windows.delete(part))
-    const knownWords = known.map(foldedWords).join('')
+    const knownTexts = known.map(folded)
+    for (const { note, letters } of forms) this.#windows.add(letters, note)
+    for (const { letters } of knownTexts) this.#windows.forget(letters)
     const short = forms.filter(({ letters }) => letters.length < WINDOW)
-    this.#wholes = short.filter((whole) => !holdsWhole(knownWords, whole))
+    this.#wholes = short.filter((whole) => !knownTexts.some((text) => holdsWhole(text, whole)))
   }
 
   /** A note of which words stand in `text`, or `null`. */
   findIn(text: string): string | null {
-    const words = foldedWords(text)
-    const whole = this.#wholes.find((candidate) => holdsWhole(words, candidate))
-    if (whole !== undefined) return whole.note
-    if (this.#windows.size === 0) return null
-    let found: string | null = null
-    eachWindow(words.replaceAll(' ', ''), (part) => {
-      found ??= this.#windows.get(part) ?? null
-    })
-    return found
+    const found = folded(text)
+    const whole = this.#wholes.find((candidate) => holdsWhole(found, candidate))
+    return whole?.note ?? this.#windows.findIn(found.letters)
   }
 }
 
-function holdsWhole(words: string, whole: { readonly words: string; readonly letters: string }): boolean {
-  if (words.includes(whole.words)) return true
+interface Folded {
+  readonly words: string
+  readonly letters: string
+}
+
+interface Whole extends Folded {
+  readonly note: string
+}
+
+function folded(text: string): Folded {
+  const words = foldedWords(text)
+  return { words, letters: words.replaceAll(' ', '') }
+}
+
+function holdsWhole(text: Folded, whole: Whole): boolean {
+  if (text.words.includes(whole.words)) return true
   const isUnspaced = whole.letters.length >= LEAST_UNSPACED || UNSPACED.test(whole.letters)
-  return isUnspaced && words.replaceAll(' ', '').includes(whole.letters)
+  return isUnspaced && text.letters.includes(whole.letters)
 }
 
-/** Parts from every half window on, the last one at the end; none of a note that is shorter. */
-function windowsOf(letters: string): readonly string[] {
-  if (letters.length < WINDOW) return []
-  const parts = [letters.slice(-WINDOW)]
-  for (let at = 0; at + WINDOW <= letters.length; at += WINDOW / 2) parts.push(letters.slice(at, at + WINDOW))
-  return parts
+/** Parts of notes by their letters, and which note each is of. */
+class Windows {
+  readonly #notes = new Map<string, string>()
+  /** Which ends a part may have: nearly all places of a long text are passed over by this alone. */
+  readonly #ends = new Uint8Array(ENDS)
+
+  /** Parts from every half window on, and the last one; none of a note that is shorter. */
+  add(letters: string, note: string): void {
+    for (let at = 0; at + WINDOW <= letters.length; at += WINDOW / 2) this.#add(letters, at, note)
+    if (letters.length >= WINDOW) this.#add(letters, letters.length - WINDOW, note)
+  }
+
+  /** Look no more for what stands in `letters`. */
+  forget(letters: string): void {
+    this.#eachLikely(letters, (part) => {
+      this.#notes.delete(part)
+      return false
+    })
+  }
+
+  findIn(letters: string): string | null {
+    if (this.#notes.size === 0) return null
+    let found: string | null = null
+    this.#eachLikely(letters, (part) => {
+      found = this.#notes.get(part) ?? null
+      return found !== null
+    })
+    return found
+  }
+
+  #add(letters: string, at: number, note: string): void {
+    this.#notes.set(letters.slice(at, at + WINDOW), note)
+    this.#ends[endsAt(letters, at)] = 1
+  }
+
+  /** Until `visit` answers that it is enough. */
+  #eachLikely(letters: string, visit: (part: string) => boolean): void {
+    for (let at = 0; at + WINDOW <= letters.length; at += 1) {
+      if (this.#ends[endsAt(letters, at)] === 1 && visit(letters.slice(at, at + WINDOW))) return
+    }
+  }
 }
 
-function eachWindow(letters: string, visit: (part: string) => void): void {
-  for (let at = 0; at + WINDOW <= letters.length; at += 1) visit(letters.slice(at, at + WINDOW))
+const ENDS = 65_536
+
+/** A number below `ENDS` that the first two letters of a part and its last one give. */
+function endsAt(letters: string, at: number): number {
+  const last = letters.charCodeAt(at + WINDOW - 1)
+  return (letters.charCodeAt(at) * 8_191 + letters.charCodeAt(at + 1) * 127 + last) % ENDS
 }

@@ -38,7 +38,14 @@ export const ExportProfileSchema = v.object({
 })
 export type ExportProfile = v.InferOutput<typeof ExportProfileSchema>
 
-export const ProfilesSchema = v.pipe(v.array(ExportProfileSchema), v.maxLength(MAX_PROFILES))
+/**
+ * A profile that cannot be read is left out, so that an export for it is refused: in its place the one
+ * of that name that a new device has might let more through.
+ */
+export const ProfilesSchema = v.pipe(
+  v.array(v.unknown()),
+  v.transform((all) => all.filter((one) => v.is(ExportProfileSchema, one)).slice(0, MAX_PROFILES))
+)
 
 /** The tag that keeps a mark from everyone but its reader, in the profiles that a new device starts with. */
 export const PRIVATE_TAG = 'private'

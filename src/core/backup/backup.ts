@@ -41,6 +41,8 @@ export interface RestorePlan {
   readonly changed: readonly RestoredMark[]
   /** Titles that become what they were. */
   readonly titles: readonly { readonly id: string; readonly from: string; readonly to: string }[]
+  /** Markings that come back, of a briefing or of the paragraph whose words are named; '' for the briefing. */
+  readonly markings: readonly RestoredMarking[]
   /** What of the backup is damaged or missing and cannot be restored, one sentence each. */
   readonly damaged: readonly string[]
 }
@@ -48,6 +50,12 @@ export interface RestorePlan {
 export interface RestoredMark {
   readonly briefing: string
   readonly id: string
+  readonly quote: string
+}
+
+export interface RestoredMarking {
+  readonly briefing: string
+  readonly marking: string
   readonly quote: string
 }
 

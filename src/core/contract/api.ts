@@ -96,6 +96,8 @@ export interface ExportedPdf {
   readonly sha256: string
   /** Where its notes stand: what was chosen, by the person or for her. */
   readonly form: NotesForm
+  /** Characters for which no font on this machine had a letter: boxes stand in their places. */
+  readonly missingLetters: string
 }
 
 /** Annotations in a file on disk. */

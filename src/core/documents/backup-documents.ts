@@ -25,6 +25,7 @@ export const RestoreDocument = v.strictObject({
   briefings: v.array(v.strictObject({ id: v.string(), title: v.string() })),
   added: v.array(MarkSchema),
   changed: v.array(MarkSchema),
+  markings: v.array(v.strictObject({ briefing: v.string(), marking: v.string(), quote: v.string() })),
   titles: v.array(v.strictObject({ id: v.string(), from: v.string(), to: v.string() })),
   damaged: v.array(v.string())
 })
@@ -51,6 +52,7 @@ export function restoreDocument(
     added: [...plan.added],
     changed: [...plan.changed],
     titles: [...plan.titles],
+    markings: [...plan.markings],
     damaged: [...plan.damaged]
   }
 }

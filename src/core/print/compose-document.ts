@@ -14,6 +14,7 @@ import { pageRules } from './page-rules'
 import { bindPack, headingsInFront } from './pack/bind-pack'
 import { MOST_PAGES_WITHOUT_CONTENTS, documentShape, isNumbered } from './pack/document-shape'
 import { PageNumbers } from './pack/page-numbers'
+import { isLongSummary } from './pack/summary'
 import type { PrintDocument, PrintMetadata } from './print-document'
 import { printSection } from './print-section'
 import type { PrintSection, SectionPlace } from './print-section'
@@ -53,7 +54,8 @@ export function composeDocument(items: readonly PrintItem[], options: ComposeOpt
   const metadata = metadataOf(items, sections, options)
   const { title } = metadata
   const dir = items[0]?.briefing.dir ?? 'ltr'
-  const parts = bindPack(shape, { title, dir, options, sections, numbers, links })
+  const isSummaryLong = shape.summary && isLongSummary(options.passes[0], headingsInFront(shape))
+  const parts = bindPack(shape, { title, dir, options, sections, isSummaryLong, numbers, links })
   const measuring = sections.flatMap((section) => section.measuring)
   const isDraft = options.passes.length === 0 && (measuring.length > 0 || isNumbered(shape))
   const heads = isNumbered(shape)

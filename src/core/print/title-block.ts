@@ -51,8 +51,13 @@ export function titleBlockHtml(block: TitleBlock, links: LinkTable): Html {
     ...series,
     ...date,
     tag('h1', { className: [titleSize(titleLength)] }, title),
-    tag('dl', {}, rows)
+    tag('dl', isPrepared(block) ? { className: ['prepared'] } : {}, rows)
   ])
+}
+
+/** Longer names of facts need more room. */
+function isPrepared({ document }: TitleBlock): boolean {
+  return document?.preparedFor !== undefined || document?.preparedBy !== undefined
 }
 
 /** How large a title is set. */

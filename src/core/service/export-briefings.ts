@@ -54,8 +54,8 @@ export function exportCalls(
       const printed = await (previewed.of(job) ?? host.printer.print(job, watch))
       if (signal.aborted) throw new ReaderError({ code: 'print-cancelled' })
       const sha256 = await host.writeFile(target, printed.bytes)
-      const { pages, annotations, form } = printed
-      return { path: target.path, pages, annotations, sha256, form }
+      const { pages, annotations, form, missingLetters } = printed
+      return { path: target.path, pages, annotations, sha256, form, missingLetters }
     }
   }
 }

@@ -175,6 +175,8 @@ export interface PrintedPdf {
   readonly annotations: number
   /** Where its notes stand: what was chosen, by the person or for her. */
   readonly form: NotesForm
+  /** Characters for which no font on this machine had a letter: boxes stand in their places. */
+  readonly missingLetters: string
 }
 
 /** What the use cases ask of the person's desktop. */

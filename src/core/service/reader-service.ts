@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { ImportReport, ReaderApi } from '../contract/api'
 import { packMarks } from '../contract/packed-marks'
 import { ReaderError } from '../problem/reader-error'
@@ -15,6 +16,7 @@ import { markingCalls } from './marking-calls'
 import { PlacedMarkings } from './placed-markings'
 import { Placing } from './placing'
 import type { ReaderHost } from './ports'
+import { SettingsSchema } from '../settings/settings'
 import { trashCalls } from './trash-calls'
 
 /** The name that text without a file goes by. */
@@ -87,7 +89,7 @@ export function createReaderService(host: ReaderHost): ReaderApi {
 
     readSettings: () => settings.read(),
     async saveSettings({ settings: wanted }) {
-      await settings.save(wanted)
+      await settings.save(v.parse(SettingsSchema, wanted))
       return settings.read()
     },
 

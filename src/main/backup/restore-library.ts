@@ -1,5 +1,5 @@
 import type { Annotation } from '#core/annotation/annotation'
-import type { RestoredMark, RestorePlan } from '#core/backup/backup'
+import type { RestoredMark, RestoredMarking, RestorePlan } from '#core/backup/backup'
 import { canonicalJson } from '#core/store/canonical-json'
 import type { OpenLibrary } from '../store/library/file-library'
 
@@ -23,6 +23,7 @@ export async function planRestore({ now, then, damaged }: NowAndThen): Promise<R
     }
     if (known.title !== title) plan.titles.push({ id, from: known.title, to: title })
     const { added, changed } = await compareMarks(now, then, id)
+    plan.markings.push(...(await compareMarkings(now, then, id)).map(({ found }) => found))
     plan.added.push(...added.map(named))
     plan.changed.push(...changed.map(named))
   }
@@ -31,7 +32,7 @@ export async function planRestore({ now, then, damaged }: NowAndThen): Promise<R
 
 /**
  * Bring back what a backup holds: briefings that are gone or in the trash, marks that are gone, and
- * what of marks and titles was changed since. What was made since stays, and what is overwritten
+ * what of marks, titles and markings was changed since. What was made since stays, and what is overwritten
  * stays in the history. Each step is a change like a person's own, on the disk before the next.
  */
 export async function restoreLibrary({ now, then, damaged }: NowAndThen): Promise<RestorePlan> {
@@ -44,6 +45,7 @@ export async function restoreLibrary({ now, then, damaged }: NowAndThen): Promis
   for (const { id, title } of await then.list()) {
     const briefing = await now.find(id)
     if (briefing !== null && briefing.title !== title) await now.rename(id, title)
+    for (const { bringBack } of await compareMarkings(now, then, id)) await bringBack()
     const { added, changed } = await compareMarks(now, then, id)
     for (const annotation of [...added, ...changed]) await now.saveAnnotation(annotation)
   }
@@ -53,7 +55,7 @@ export async function restoreLibrary({ now, then, damaged }: NowAndThen): Promis
 type MutablePlan = { [Key in keyof RestorePlan]: RestorePlan[Key][number][] }
 
 function emptyPlan(damaged: readonly string[]): MutablePlan {
-  return { briefings: [], added: [], changed: [], titles: [], damaged: [...damaged] }
+  return { briefings: [], added: [], changed: [], titles: [], markings: [], damaged: [...damaged] }
 }
 
 async function compareMarks(
@@ -68,6 +70,27 @@ async function compareMarks(
     return known !== undefined && !isSame(known, annotation)
   })
   return { added: past.filter((annotation) => !present.has(annotation.id)), changed }
+}
+
+/** Markings that were taken away or changed since, and how each becomes what it was. */
+async function compareMarkings(
+  now: OpenLibrary,
+  then: OpenLibrary,
+  id: string
+): Promise<readonly { found: RestoredMarking; bringBack: () => Promise<unknown> }[]> {
+  const marking = (await then.find(id))?.marking ?? null
+  const present = new Map((await now.paragraphMarkings(id)).map((one) => [one.id, one.marking]))
+  const paragraphs = (await then.paragraphMarkings(id)).flatMap((one) =>
+    one.marking === null || present.get(one.id) === one.marking
+      ? []
+      : {
+          found: { briefing: id, marking: one.marking, quote: one.anchor.quote.exact },
+          bringBack: () => now.saveParagraphMarkings(id, [one])
+        }
+  )
+  if (marking === null || marking === (await now.find(id))?.marking) return paragraphs
+  const whole = { briefing: id, marking, quote: '' }
+  return [{ found: whole, bringBack: () => now.setMarking(id, marking) }, ...paragraphs]
 }
 
 /** When it was changed is not what it says. */

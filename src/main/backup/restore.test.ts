@@ -1,6 +1,8 @@
 import { rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Anchor } from '#core/anchor/anchor'
+import type { Annotation } from '#core/annotation/annotation'
 import type { Backups } from '#core/service/ports'
 import { nodeFiles } from '../store/files/node-files'
 import { idOf, importedFile, markOn } from '../store/fixtures/briefings'
@@ -25,6 +27,12 @@ const other = importedFile('Another matter altogether.')
 const id = idOf(file)
 const mark = markOn(file, 'friendship', { id: 'mark', note: 'first' })
 const second = markOn(file, 'nations', { id: 'second', note: 'also' })
+const PARAGRAPH = { id: 'paragraph', edition: 1, anchor: anchorOf(second), marking: 'RESTRICTED' }
+
+function anchorOf({ anchor }: Annotation): Anchor {
+  if (anchor === null) throw new Error('the mark has a place')
+  return anchor
+}
 
 function keep(of: OpenLibrary, backedUp = backUp): Backups {
   return createBackups({
@@ -47,6 +55,8 @@ describe('restoring into the same library', () => {
     await library.add(other)
     await library.saveAnnotation(mark)
     await library.saveAnnotation(second)
+    await library.setMarking(id, 'SECRET')
+    await library.saveParagraphMarkings(id, [PARAGRAPH])
     await backups.make('asked-for')
   })
   const newest = async (): Promise<string> => (await backups.list()).backups[0]?.path ?? ''
@@ -55,6 +65,7 @@ describe('restoring into the same library', () => {
     await library.saveAnnotation({ ...mark, note: 'changed' })
     await library.deleteAnnotation(id, second.id)
     await library.rename(id, 'Another title')
+    await library.setMarking(id, null)
     await library.deleteBriefing(idOf(other))
     const plan = await backups.compare(await newest())
     expect(plan).toEqual({
@@ -62,6 +73,7 @@ describe('restoring into the same library', () => {
       added: [{ briefing: id, id: second.id, quote: 'nations' }],
       changed: [{ briefing: id, id: mark.id, quote: 'friendship' }],
       titles: [{ id, from: 'Another title', to: file.document.title }],
+      markings: [{ briefing: id, marking: 'SECRET', quote: '' }],
       damaged: []
     })
     expect(await notes(library)).toEqual(['changed'])
@@ -84,6 +96,26 @@ describe('restoring into the same library', () => {
     const [before] = (await backups.list()).backups
     expect(before?.reason).toBe('before-restoring')
     expect(await backups.compare(await newest())).toMatchObject({ changed: [{ id: mark.id }] })
+  })
+
+  it('brings back markings that were taken away or lowered, and keeps those that were made since', async () => {
+    await library.setMarking(id, 'PUBLIC')
+    await library.saveParagraphMarkings(id, [
+      { ...PARAGRAPH, marking: null },
+      { ...PARAGRAPH, id: 'later', marking: 'INTERNAL' }
+    ])
+    const lost = [
+      { briefing: id, marking: 'SECRET', quote: '' },
+      { briefing: id, marking: 'RESTRICTED', quote: 'nations' }
+    ]
+    expect((await backups.compare(await newest())).markings).toEqual(lost)
+    await backups.restore(await newest())
+    for (const opened of [library, await folders.open()]) {
+      expect((await opened.find(id))?.marking).toBe('SECRET')
+      const markings = await opened.paragraphMarkings(id)
+      expect(markings.map(({ marking }) => marking)).toEqual(['RESTRICTED', 'INTERNAL'])
+      expect(await opened.check()).toEqual([])
+    }
   })
 
   it('brings back what was deleted for good, with its marks and its history', async () => {

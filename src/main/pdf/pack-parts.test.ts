@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PrintItem } from '#core/service/ports'
+import { element, text } from '#core/tree/elements'
+import { printItem } from '../../../test/printing/print-items'
 import { printWith } from '../../../test/printing/print-in-test'
 import { startTestEngine } from '../../../test/printing/print-with-playwright'
 import type { TestEngine } from '../../../test/printing/print-with-playwright'
 import { printedPages } from '../../../test/printing/printed-pages'
 import type { PrintedPages } from '../../../test/printing/printed-pages'
 import { readBack } from '../../../test/printing/read-back'
-import { LONG, PRESS } from '../../../test/printing/sample-briefings'
-import { PAIR, manyBriefings } from '../../../test/printing/sample-packs'
+import { LONG, PRESS, p } from '../../../test/printing/sample-briefings'
+import { PAIR, manyBriefings, markIds } from '../../../test/printing/sample-packs'
 
 type Options = Parameters<typeof printWith>[2]
 
@@ -63,6 +65,15 @@ describe('the parts of a pack', () => {
     expect(page).not.toContain(third?.quote ?? '?')
   })
 
+  it('keeps a summary on one page that would be a little longer', async () => {
+    const items = manyBriefings(7)
+    const summary = markIds(items).filter((_, index) => index % 3 !== 2)
+    const { textOf, folios } = await pagesOf(items, { summary, notes: 'end', index: 'no' })
+    const first = folios.findIndex((folio) => folio.startsWith('1 of')) + 1
+    for (const { annotations } of items) expect(textOf(first)).toContain(annotations[0]?.note)
+    expect(textOf(first + 1)).toContain(items[0]?.briefing.title)
+  })
+
   it('passes over a chosen highlight that is not in the document', async () => {
     const { textOf } = await pagesOf(PAIR, {
       summary: ['gone', PAIR[1]?.annotations[0]?.id ?? ''],
@@ -97,7 +108,9 @@ describe('the parts of a pack', () => {
     const heads = folios.map((_, index) => textOf(index + 1).slice(0, 80))
     expect(heads[2]).toMatch(/^Spring 16 January 2024 Minutes of the spring session/u)
     expect(heads[3]).toMatch(/^Spring Minutes of the spring session 16 January 2024 Minutes/u)
-    expect(heads.slice(3, 6).some((head) => head.includes('Annex'))).toBe(true)
+    const annexes = folios.flatMap((_, index) => (textOf(index + 1).includes('Annex End of') ? [index] : []))
+    expect(annexes).toHaveLength(2)
+    for (const page of annexes) expect(heads[page]).toMatch(/Minutes of .* Annex/u)
   })
 
   it('lists the sections of a long briefing below its title, and no others', async () => {
@@ -110,4 +123,36 @@ describe('the parts of a pack', () => {
     expect((await pagesOf([PRESS], {})).textOf(1)).not.toContain('Contents')
     expect((await pagesOf([MINUTES], { contents: 'no' })).textOf(1)).not.toContain('Contents')
   })
+
+  it('counts from behind a cover alone, and names no part that is not wanted', async () => {
+    const none = { contents: 'no', sources: 'no', index: 'no' } as const
+    const { folios, labels, textOf } = await pagesOf(PAIR, { ...none, notes: 'end' })
+    expect(folios[0]).toBe('')
+    expect(folios[1]).toBe(`1 of ${folios.length - 1}`)
+    expect(labels.slice(0, 2)).toEqual(['i', '1'])
+    expect(textOf(folios.length)).not.toMatch(/Sources|Marked pages/u)
+  })
+
+  it('says true numbers also where only the print tells that a contents is due, which moves all after it', async () => {
+    const { textOf, links, folios } = await pagesOf([SHORT_LINES], {})
+    expect(folios.length).toBeGreaterThan(4)
+    const lines = links.filter(({ page }) => page === 1)
+    expect(lines).toHaveLength(20)
+    for (const { words, rightmost, target } of lines) {
+      expect(Number(rightmost)).toBe(target)
+      expect(textOf(Number(rightmost))).toContain(words.slice(0, 3).join(' '))
+    }
+  })
 })
+
+/** Of so many short lines that its length is not seen from the count of its letters. */
+const SHORT_LINES: PrintItem = printItem(
+  {
+    type: 'root',
+    children: Array.from({ length: 20 }, (_, section) => [
+      element('h2', [text(`Part p${section}x follows`)]),
+      ...Array.from({ length: 7 }, (__, line) => p(`Line ${line + 1} of part ${section + 1}.`))
+    ]).flat()
+  },
+  { title: 'Short lines' }
+)

@@ -27,6 +27,7 @@ describe('the backups', () => {
       added: [{ briefing: 'x', id: 'y', quote: 'A joint office' }],
       changed: [{ briefing: 'x', id: 'z', quote: 'A joint office' }],
       titles: [],
+      markings: [],
       damaged: ['briefings/x/original.txt']
     }
     await show()

@@ -37,7 +37,7 @@ export function printPages(
     if (watch?.signal?.aborted === true) fake.ended += 1
     const total = pages(job) * job.items.length
     const annotations = job.items.reduce((sum, item) => sum + item.annotations.length, 0)
-    return { bytes: await pdfOf(total), pages: total, annotations, form: 'end' }
+    return { bytes: await pdfOf(total), pages: total, annotations, form: 'end', missingLetters: '' }
   }
   return fake
 }

@@ -64,11 +64,15 @@ export const safetyWords = {
     more: (amount: number) => `and ${count(amount, 'more', 'more')}`,
     damaged: (amount: number) =>
       `${count(amount, 'file', 'files')} in this backup cannot be read; an earlier backup may have ${amount === 1 ? 'it' : 'them'}.`,
-    changes: ({ briefings, added, changed, titles }: RestorePlan) => [
+    changes: ({ briefings, added, changed, titles, markings }: RestorePlan) => [
       ...briefings.map(({ title }) => ({ what: 'Briefing comes back', name: title })),
       ...added.map(({ quote }) => ({ what: 'Mark comes back', name: quote })),
       ...changed.map(({ quote }) => ({ what: 'Mark as it was', name: quote })),
-      ...titles.map(({ to }) => ({ what: 'Title as it was', name: to }))
+      ...titles.map(({ to }) => ({ what: 'Title as it was', name: to })),
+      ...markings.map(({ marking, quote }) => ({
+        what: `Marking comes back: ${marking}`,
+        name: quote === '' ? 'The whole briefing' : quote
+      }))
     ],
     sound: (briefings: number, marks: number) =>
       `The library is sound: ${count(briefings, 'briefing', 'briefings')}, ${count(marks, 'mark', 'marks')}, every file read.`

@@ -32,6 +32,8 @@ export interface PackContext {
     'color' | 'preparedBy' | 'preparedFor' | 'series' | 'summary' | 'nativeAnnotations'
   > & { readonly producedOn: string }
   readonly sections: readonly PrintSection[]
+  /** Whether the summary must be set tight to stay on one page. */
+  readonly isSummaryLong: boolean
   readonly numbers: PageNumbers
   readonly links: LinkTable
 }

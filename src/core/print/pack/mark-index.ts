@@ -2,14 +2,15 @@ import { tag, words } from '../html'
 import type { Html } from '../html'
 import { TYPE_NAMES, WORDS } from '../print-words'
 import { shortenedLine } from '../shortened-line'
+import { textWidth } from '../text-width'
 import { ownPart } from './document-part'
 import type { DocumentPart, PackContext } from './document-part'
 import { packMarks, quoteHtml, spokenPlace } from './pack-mark'
 import type { PackMark } from './pack-mark'
 import { PageLinks } from './page-link'
 
-/** A line of the index holds as much of a quote, in ems. */
-const LONGEST_QUOTE = 42
+/** A line of the index holds as much of a quote, and of what follows it, in ems. */
+const LONGEST_LINE = 33
 
 /** A mark that has a place in the document. */
 interface IndexedMark extends PackMark {
@@ -50,8 +51,9 @@ function briefingLines(marks: readonly IndexedMark[], context: PackContext, page
 
 function lineOf(mark: IndexedMark, context: PackContext, pages: PageLinks): Html {
   const { quote, type } = mark.annotation
-  const short = shortenedLine(quote.replace(/\s+/gu, ' '), LONGEST_QUOTE)
-  const kind = type === 'note' ? [] : [tag('span', { className: ['kind'] }, [words(` ${TYPE_NAMES[type]}`)])]
+  const name = type === 'note' ? '' : ` ${TYPE_NAMES[type]}`
+  const short = shortenedLine(quote.replace(/\s+/gu, ' '), LONGEST_LINE - textWidth(name))
+  const kind = name === '' ? [] : [tag('span', { className: ['kind'] }, [words(name)])]
   const said = quote === '' ? words(WORDS.general) : quoteHtml(mark, context, short)
   return pages.line(mark.target, [said, ...kind], spokenPlace(mark))
 }

@@ -2,6 +2,7 @@ import { countsInWords, warningInWords } from '#core/audience/preflight-words'
 import { exportDocument } from '#core/documents/documents'
 import type { NotesForm } from '#core/print/notes-form'
 import { ReaderError } from '#core/problem/reader-error'
+import { missingInWords } from '#core/print/missing-in-words'
 import { result, type Command, type CommandContext, type CommandResult } from '../command'
 import { counted } from '../counted'
 import { textOption } from '../option-values'
@@ -46,7 +47,8 @@ export async function exportPdf(
     remarks: [
       `${counted(exported.pages, 'page')}, ${counted(exported.annotations, 'mark')}, ${FORMS[exported.form]}`,
       ...(isFiltered ? [countsInWords(flight)] : []),
-      ...flight.warnings.map(warningInWords)
+      ...flight.warnings.map(warningInWords),
+      ...(exported.missingLetters === '' ? [] : [missingInWords(exported.missingLetters)])
     ]
   })
 }

@@ -47,12 +47,13 @@ async function unpacked(api: ReaderApi, path: string, library: string): Promise<
   })
 }
 
-function textOf({ briefings, added, changed, titles }: RestorePlan, dryRun: boolean): string {
+function textOf({ briefings, added, changed, titles, markings }: RestorePlan, dryRun: boolean): string {
   const lines = [
     ...briefings.map(({ id, title }) => `briefing back  ${id}  ${title}`),
     ...added.map(({ briefing, quote }) => `mark back      ${briefing}  ${quote}`),
     ...changed.map(({ briefing, quote }) => `mark as it was ${briefing}  ${quote}`),
-    ...titles.map(({ id, from, to }) => `title as it was ${id}  ${to} (now ${from})`)
+    ...titles.map(({ id, from, to }) => `title as it was ${id}  ${to} (now ${from})`),
+    ...markings.map(({ briefing, marking, quote }) => `marking back   ${briefing}  ${marking}  ${quote}`)
   ].map((line) => `${line.replace(/\s*\n\s*/gu, ' ')}\n`)
   const count = counted(lines.length, 'change')
   return `${lines.join('')}${dryRun ? `${count} would be made; nothing was changed.` : `${count} made.`}\n`

@@ -6,7 +6,7 @@ import { printWith } from '../../../../test/printing/print-in-test'
 import { startTestEngine } from '../../../../test/printing/print-with-playwright'
 import type { TestEngine } from '../../../../test/printing/print-with-playwright'
 import { readBack } from '../../../../test/printing/read-back'
-import { PRESS, RICH } from '../../../../test/printing/sample-briefings'
+import { p, PRESS, RICH } from '../../../../test/printing/sample-briefings'
 import type { PrintPage } from '../print-page'
 
 let engine: TestEngine
@@ -68,6 +68,24 @@ describe('finishing a PDF', () => {
     expect(read.annotations.map(({ author }) => author)).toContain('O’Brien (Dr.)')
     expect(await read.poppler('pdfinfo')).toContain('(A) title \\ with <signs> & "quotes"')
     expect(await read.complaints()).toBe('')
+    await read.close()
+  })
+
+  it('says for which characters no font has a letter, wherever they stand', async () => {
+    const inTitle = { ...PRESS.briefing, title: 'About \u{10FFFD}' }
+    const [mark] = PRESS.annotations
+    if (mark === undefined) throw new Error('the sample has marks')
+    const item = { ...PRESS, briefing: inTitle, annotations: [{ ...mark, note: 'see \uE123 and 日本' }] }
+    expect((await printWith(engine, [item])).missingLetters).toBe('\u{10FFFD}\uE123')
+    expect((await printWith(engine, [PRESS])).missingLetters).toBe('')
+  })
+
+  it('lets ideographs be found that a font has as radicals too, and Arabic letters in every shape', async () => {
+    const text = '人民的最高愿望 見馬 اعتمد بموجب قرار'
+    const item = { ...PRESS, annotations: [], tree: { type: 'root' as const, children: [p(text)] } }
+    const read = await readBack((await printWith(engine, [item])).bytes)
+    const found = await read.poppler('pdftotext')
+    for (const word of text.split(' ')) expect(found).toContain(word)
     await read.close()
   })
 })

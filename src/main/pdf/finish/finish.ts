@@ -8,10 +8,12 @@ import { attachFiles } from './attach-files'
 import { leadTo, nameTarget } from './finish-links'
 import { marksOnPages } from './mark-quads'
 import { tabByStructure, writeMetadata } from './metadata'
+import { missingLetters } from './missing-letters'
 import { renameNodes } from './node-names'
 import { finishOutline } from './outline'
 import { labelPages } from './page-labels'
 import { annotationRefs, pageLinks } from './page-links'
+import { sayPlainCharacters } from './plain-characters'
 import { settleSharedGlyphs } from './shared-glyphs'
 import { openStructure } from './structure'
 import { tagNotes } from './tag-notes'
@@ -36,6 +38,8 @@ export async function finish({ bytes, plan, producer, attachments }: FinishInput
   finishRuns(pdf, plan)
   finishOutline(pdf, plan.outline)
   labelPages(pdf, plan.frontPages)
+  const missing = missingLetters(pdf, plan.letters)
+  sayPlainCharacters(pdf)
   settleSharedGlyphs(pdf)
   renameNodes(pdf)
   tabByStructure(pdf)
@@ -45,7 +49,8 @@ export async function finish({ bytes, plan, producer, attachments }: FinishInput
     bytes: await pdf.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false }),
     pages: pdf.getPageCount(),
     annotations: plan.marks.length,
-    form: plan.form
+    form: plan.form,
+    missingLetters: missing
   }
 }
 

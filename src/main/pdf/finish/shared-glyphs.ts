@@ -1,21 +1,15 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, decodePDFRawStream } from '@cantoo/pdf-lib'
-import type { PDFContext, PDFDocument } from '@cantoo/pdf-lib'
-import { readCharacterMap, writeCharacterMap } from './character-map'
+import { PDFRawStream } from '@cantoo/pdf-lib'
+import type { PDFContext, PDFDict, PDFDocument } from '@cantoo/pdf-lib'
+import { charactersOf, setCharacters, textOf } from './font-characters'
+import { codesIn, type Content, contentsOf, eachShown, fontOf, nameInside, TOKENS } from './page-contents'
 
-/** A content stream with the fonts that it names. */
-interface Content {
-  readonly ref: PDFRef
-  readonly text: string
-  readonly fonts: PDFDict | undefined
+/** What the glyphs of a font were used for: by code, the characters that they stood for. */
+interface Uses {
+  readonly font: PDFDict
+  /** What the font says itself. */
+  readonly characters: ReadonlyMap<string, string>
+  readonly meant: Map<string, Set<string>>
 }
-
-/** Fonts, spans of replaced text and shown glyphs of a content stream, as the engine writes them. */
-const TOKENS =
-  /\/(?<font>[A-Za-z]+\d+) [\d.]+ Tf|\/Span<<\/ActualText <feff(?<actual>[0-9a-f]+)> >> BDC\n(?<inside>.*?)EMC\n|<(?<glyphs>[0-9a-f]+)>/gisu
-const SHOWN = /<(?<glyphs>[0-9a-f]+)>/giu
-
-/** What glyphs were used for: by font and code, the texts that spans gave, or '' where none did. */
-type Uses = Map<PDFDict, Map<string, Set<string>>>
 
 /**
  * Where a font has one glyph for several characters (’ and ʼ, 二 and ⼆), the engine maps it to the
@@ -26,35 +20,29 @@ type Uses = Map<PDFDict, Map<string, Set<string>>>
 export function settleSharedGlyphs(pdf: PDFDocument): void {
   const contents = contentsOf(pdf)
   if (!contents.some(({ text }) => text.includes('/ActualText'))) return
-  const uses: Uses = new Map()
-  for (const content of contents) recordUses(uses, content)
-  const settled = new Map([...uses].map(([font, glyphs]) => [font, settledGlyphs(glyphs)]))
-  for (const [font, glyphs] of settled) if (glyphs.size > 0) rewriteFont(pdf.context, font, glyphs)
+  const settled = new Map<PDFDict, ReadonlyMap<string, string>>()
+  for (const { font, characters, meant } of usesIn(pdf.context, contents)) {
+    const only = [...meant].flatMap(([code, texts]) => {
+      const [text = ''] = texts
+      return texts.size === 1 && text !== '' ? [[code, text] as const] : []
+    })
+    settled.set(font, new Map(only))
+    setCharacters(pdf.context, font, new Map([...characters, ...only]))
+  }
   for (const content of contents) rewriteContent(pdf.context, content, settled)
 }
 
-function recordUses(uses: Uses, content: Content): void {
-  eachShown(content, ({ font, code, actual }) => {
-    const glyphs = uses.get(font) ?? new Map<string, Set<string>>()
-    uses.set(font, glyphs.set(code, (glyphs.get(code) ?? new Set<string>()).add(actual)))
-  })
-}
-
-function settledGlyphs(glyphs: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, string> {
-  const settled = [...glyphs].flatMap(([code, texts]) => {
-    const [text = ''] = texts
-    return texts.size === 1 && text !== '' ? [[code, text] as const] : []
-  })
-  return new Map(settled)
-}
-
-function rewriteFont(context: PDFContext, font: PDFDict, glyphs: ReadonlyMap<string, string>): void {
-  const ref = font.get(PDFName.of('ToUnicode'))
-  const stream = context.lookup(ref)
-  if (!(ref instanceof PDFRef && stream instanceof PDFRawStream)) return
-  const cmap = decoded(stream)
-  const map = new Map([...readCharacterMap(cmap), ...glyphs])
-  context.assign(ref, context.flateStream(latin1(writeCharacterMap(cmap, map))))
+function usesIn(context: PDFContext, contents: readonly Content[]): Iterable<Uses> {
+  const all = new Map<PDFDict, Uses>()
+  for (const content of contents) {
+    eachShown(content, ({ font, code, actual }) => {
+      const uses = all.get(font) ?? { font, characters: charactersOf(context, font), meant: new Map() }
+      all.set(font, uses)
+      const text = actual === '' ? (uses.characters.get(code) ?? '') : textOf(actual)
+      uses.meant.set(code, (uses.meant.get(code) ?? new Set<string>()).add(text))
+    })
+  }
+  return all.values()
 }
 
 function rewriteContent(
@@ -66,7 +54,7 @@ function rewriteContent(
   let font: PDFDict | undefined
   const rewritten = text.replace(TOKENS, (whole: string, ...found: unknown[]) => {
     const { font: name, actual, inside } = groupsOf(found)
-    if (name !== undefined) font = fonts?.lookupMaybe(PDFName.of(name), PDFDict)
+    font = fontOf(fonts, name ?? nameInside(inside)) ?? font
     if (actual === undefined || inside === undefined || font === undefined) return whole
     const codes = codesIn(inside, font)
     const [code = ''] = codes
@@ -82,63 +70,10 @@ function rewriteContent(
 
 const REPLACED = new Set(['Length', 'Filter', 'DecodeParms'])
 
-/** Call `visit` for each shown glyph; glyphs that share a span count as shown without one. */
-function eachShown(
-  { text, fonts }: Content,
-  visit: (shown: { font: PDFDict; code: string; actual: string }) => void
-): void {
-  let font: PDFDict | undefined
-  for (const { groups = {} } of text.matchAll(TOKENS)) {
-    const { font: name, actual = '', inside, glyphs } = groups
-    if (name !== undefined) font = fonts?.lookupMaybe(PDFName.of(name), PDFDict)
-    if (font === undefined) continue
-    const codes = codesIn(inside ?? `<${glyphs ?? ''}>`, font)
-    const meant = inside !== undefined && codes.length === 1 ? actual.toUpperCase() : ''
-    for (const code of codes) visit({ font, code, actual: meant })
-  }
-}
-
-/** Codes have two bytes in a composite font, one in any other (ISO 32000-1, section 9.7.6). */
-function codesIn(shown: string, font: PDFDict): readonly string[] {
-  const digits = font.get(PDFName.of('Subtype')) === PDFName.of('Type0') ? 4 : 2
-  const pattern = new RegExp(`.{${digits}}`, 'gu')
-  return [...shown.matchAll(SHOWN)].flatMap(
-    (match) => (match.groups?.['glyphs'] ?? '').toUpperCase().match(pattern) ?? []
-  )
-}
-
-/** The content streams of the pages, and those of the forms that pages paint. */
-function contentsOf(pdf: PDFDocument): readonly Content[] {
-  const pages = pdf.getPages().flatMap(({ node }) => {
-    const entry = node.get(PDFName.of('Contents'))
-    const list = node.lookup(PDFName.of('Contents'))
-    const refs = list instanceof PDFArray ? list.asArray() : [entry]
-    return refs.flatMap((ref) => contentAt(pdf.context, ref, node.Resources()))
-  })
-  const forms = pdf.context.enumerateIndirectObjects().flatMap(([ref, object]) => {
-    const isForm =
-      object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
-    return isForm
-      ? contentAt(pdf.context, ref, object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict))
-      : []
-  })
-  return [...pages, ...forms]
-}
-
-function contentAt(context: PDFContext, ref: unknown, resources: PDFDict | undefined): readonly Content[] {
-  const stream = ref instanceof PDFRef ? context.lookup(ref) : undefined
-  if (!(ref instanceof PDFRef && stream instanceof PDFRawStream)) return []
-  return [{ ref, text: decoded(stream), fonts: resources?.lookupMaybe(PDFName.of('Font'), PDFDict) }]
-}
-
 function groupsOf(found: readonly unknown[]): Readonly<Record<string, string | undefined>> {
   const groups = found.at(-1)
   // The last argument of a replacer is the groups of a pattern that has named ones.
   return typeof groups === 'object' && groups !== null ? (groups as Record<string, string | undefined>) : {}
-}
-
-function decoded(stream: PDFRawStream): string {
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
 }
 
 function latin1(text: string): Uint8Array {

@@ -1,7 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
 import { readCharacterMap } from '../finish/character-map'
-import type { CharacterMap } from '../finish/character-map'
 import { ShownLetters } from './shown-letters'
 import { decodedBytes } from './stream-bytes'
 
@@ -18,7 +17,7 @@ const SHOWING =
  * and only the font's map says which letters they are (ISO 32000-1, section 9.10.3).
  */
 export function shownTexts(pdf: PDFDocument): readonly string[] {
-  const fonts = new Map<PDFDict, CharacterMap>()
+  const fonts = new Map<PDFDict, FontLetters>()
   const pages = pdf.getPages().flatMap(({ node }) => {
     const contents = node.lookup(PDFName.of('Contents'))
     const streams =
@@ -36,7 +35,7 @@ export function shownTexts(pdf: PDFDocument): readonly string[] {
 function textOf(
   streams: readonly (PDFObject | undefined)[],
   resources: PDFDict | undefined,
-  known: Map<PDFDict, CharacterMap>
+  known: Map<PDFDict, FontLetters>
 ): readonly string[] {
   const named = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)
   const content = streams.map((stream) => (stream instanceof PDFRawStream ? latin1(stream) : '')).join('\n')
@@ -54,21 +53,32 @@ function textOf(
   return shown.readings
 }
 
-function lettersOf(hex: string, font: PDFDict, known: Map<PDFDict, CharacterMap>): string {
-  const map = known.get(font) ?? mapOf(font)
-  known.set(font, map)
-  const digits = font.get(PDFName.of('Subtype')) === PDFName.of('Type0') ? 4 : 2
-  const codes =
-    hex
-      .replace(/\s/gu, '')
-      .toUpperCase()
-      .match(new RegExp(`.{${digits}}`, 'gu')) ?? []
-  return codes.map((code) => fromUtf16(map.get(code) ?? '')).join('')
+/** What the codes of a font stand for, and how many hexadecimal digits a code has. */
+interface FontLetters {
+  readonly digits: number
+  readonly letters: ReadonlyMap<string, string>
 }
 
-function mapOf(font: PDFDict): CharacterMap {
+function lettersOf(hex: string, font: PDFDict, known: Map<PDFDict, FontLetters>): string {
+  const { digits, letters } = known.get(font) ?? readFont(font, known)
+  const codes = hex.replace(/\s+/gu, '').toUpperCase()
+  let shown = ''
+  for (let at = 0; at + digits <= codes.length; at += digits) {
+    shown += letters.get(codes.slice(at, at + digits)) ?? ''
+  }
+  return shown
+}
+
+/** Codes have two bytes in a composite font, one in any other (ISO 32000-1, section 9.7.6). */
+function readFont(font: PDFDict, known: Map<PDFDict, FontLetters>): FontLetters {
   const stream = font.lookup(PDFName.of('ToUnicode'))
-  return stream instanceof PDFRawStream ? readCharacterMap(latin1(stream)) : new Map()
+  const map = stream instanceof PDFRawStream ? readCharacterMap(latin1(stream)) : []
+  const read = {
+    digits: font.get(PDFName.of('Subtype')) === PDFName.of('Type0') ? 4 : 2,
+    letters: new Map([...map].map(([code, text]) => [code, fromUtf16(text)]))
+  }
+  known.set(font, read)
+  return read
 }
 
 function fromUtf16(hex: string): string {

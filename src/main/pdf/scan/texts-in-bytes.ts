@@ -1,3 +1,5 @@
+/** What every encoding writes in the same way has none of these. */
+const NOT_ASCII = /[^\x00-\x7f]/u
 /** Strings in hexadecimal, of which those of text begin with a byte order mark. */
 const HEX_STRING = /<(?<hex>(?:[0-9a-f]{2}\s*){4,})>/giu
 /** What JSON and JavaScript write for a character. */
@@ -10,9 +12,11 @@ const LAST_CODE_POINT = 0x10ffff
 /** What bytes say as text, in every encoding and notation that words may be written in. */
 export function* textsInBytes(bytes: Uint8Array): Generator<string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  yield* readings(buffer.toString('utf8'))
   const latin1 = buffer.toString('latin1')
-  yield latin1
+  if (NOT_ASCII.test(latin1)) {
+    yield* readings(buffer.toString('utf8'))
+    yield latin1
+  } else yield* readings(latin1)
   if (buffer.includes(0)) for (const start of [0, 1]) yield* utf16(buffer.subarray(start))
   for (const { groups } of latin1.matchAll(HEX_STRING)) {
     const inside = Buffer.from((groups?.['hex'] ?? '').replace(/\s/gu, ''), 'hex')

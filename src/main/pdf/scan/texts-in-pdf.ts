@@ -20,27 +20,34 @@ import { textsInBytes } from './texts-in-bytes'
 export async function* textsInPdf(bytes: Uint8Array): AsyncGenerator<string> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   yield* shownTexts(pdf)
+  const words = new Set<PDFName | PDFString | PDFHexString>()
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    yield* textsOf(object)
+    collectWords(object, words)
     if (object instanceof PDFRawStream && !isFontOrPicture(object)) yield* textsInBytes(decodedBytes(object))
   }
-  yield* textsOf(pdf.context.trailerInfo.Info)
+  collectWords(pdf.context.trailerInfo.Info, words)
+  for (const text of new Set([...words].flatMap((word) => [...textsOf(word)]))) yield text
   yield* textsInBytes(outsideStreams(bytes))
 }
 
-function* textsOf(object: PDFObject | undefined): Generator<string> {
-  if (object instanceof PDFString || object instanceof PDFHexString) {
-    yield object.decodeText()
-    // A string may hold bytes that are text in another encoding than it says.
-    yield* textsInBytes(object.asBytes())
-  } else if (object instanceof PDFName) yield* textsInBytes(object.asBytes())
-  else if (object instanceof PDFArray) for (const value of object.asArray()) yield* textsOf(value)
-  else if (object instanceof PDFDict) {
+function* textsOf(word: PDFName | PDFString | PDFHexString): Generator<string> {
+  if (!(word instanceof PDFName)) yield word.decodeText()
+  // It may hold bytes that are text in another encoding than it says.
+  yield* textsInBytes(word.asBytes())
+}
+
+/** Every name and string of an object; what it refers to is an object by itself. */
+function collectWords(object: PDFObject | undefined, words: Set<PDFName | PDFString | PDFHexString>): void {
+  if (object instanceof PDFName || object instanceof PDFString || object instanceof PDFHexString) {
+    words.add(object)
+  } else if (object instanceof PDFArray) {
+    for (const value of object.asArray()) collectWords(value, words)
+  } else if (object instanceof PDFDict) {
     for (const [name, value] of object.entries()) {
-      yield* textsInBytes(name.asBytes())
-      yield* textsOf(value)
+      words.add(name)
+      collectWords(value, words)
     }
-  } else if (object instanceof PDFRawStream) yield* textsOf(object.dict)
+  } else if (object instanceof PDFRawStream) collectWords(object.dict, words)
 }
 
 /** Programs of fonts and grids of pixels hold no words, and are most of a file. */

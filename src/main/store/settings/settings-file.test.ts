@@ -1,7 +1,8 @@
+import * as v from 'valibot'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '#core/settings/settings'
+import { DEFAULT_SETTINGS, SettingsSchema } from '#core/settings/settings'
 import { testFolders, type TestFolders } from '../fixtures/folders'
 import { openSettings } from './settings-file'
 
@@ -39,4 +40,13 @@ it('goes back to the defaults when both copies are damaged, and can be saved aga
   expect(await settings.read()).toEqual(DEFAULT_SETTINGS)
   await settings.save(CHOSEN)
   expect(await openSettings(folders.root).read()).toEqual(CHOSEN)
+})
+
+it('leaves out a profile that it cannot read, and puts no other in its place', async () => {
+  const [principal, team] = DEFAULT_SETTINGS.profiles
+  if (principal === undefined || team === undefined) throw new Error('there are profiles')
+  const later: unknown = { ...principal, types: ['a type of later'] }
+  const settings = { ...CHOSEN, profiles: [later, team] }
+  expect(v.parse(SettingsSchema, settings).profiles).toEqual([team])
+  expect(v.parse(SettingsSchema, { ...CHOSEN, profiles: [later] }).profiles).toEqual([])
 })

@@ -16,6 +16,8 @@ export interface FinishPlan extends Pick<
 > {
   /** SHA-256 in hexadecimal of everything that was printed, pictures aside. */
   readonly fingerprint: string
+  /** The characters of the document beyond ASCII, which not every font has a letter for; each once. */
+  readonly letters: string
 }
 
 /** A document ready to print, but for its pictures, which lie in the library. */
@@ -67,7 +69,7 @@ export async function composePrint({
     pictures,
     isDraft,
     expected,
-    plan: { ...plan, fingerprint }
+    plan: { ...plan, fingerprint, letters: lettersIn(html + pageRules) }
   }
 }
 
@@ -75,6 +77,10 @@ export async function composePrint({
 function wordsOf(options: ComposeInput): readonly unknown[] {
   const { title, marking, colorNames, series, preparedBy, preparedFor } = options
   return [title, marking, colorNames, series, preparedBy, preparedFor]
+}
+
+function lettersIn(text: string): string {
+  return [...new Set(text.match(/[^\0-\x7F]/gu))].join('')
 }
 
 function file(type: string, text: string): PrintFile {

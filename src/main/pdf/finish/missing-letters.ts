@@ -1,0 +1,43 @@
+import { type PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { charactersOf, textOf } from './font-characters'
+import { contentsOf, eachShown } from './page-contents'
+
+/** The glyph of whatever a font has no letter for (OpenType 1.9.1, `glyf`: "glyph 0 must be .notdef"). */
+const NOTDEF = '0000'
+/** What no font needs a letter for: spaces, joiners, marks that stand on another letter, private halves. */
+const UNDRAWN = /[\s\p{C}\p{Z}\p{M}]/u
+const PRIVATE = /\p{Co}/u
+
+/**
+ * The characters of a printed file for which no font had a letter, each once. The engine draws a box for each;
+ * which one is meant it says only where two share a font, so else it is what of `letters`, the characters of
+ * the document, stands nowhere in the file. What cannot be told is U+FFFD.
+ */
+export function missingLetters(pdf: PDFDocument, letters: string): string {
+  const missing = new Set<string>()
+  const found = new Set<string>()
+  const fonts = new Map<PDFDict, ReadonlyMap<string, string>>()
+  let isUnnamed = false
+  for (const content of contentsOf(pdf)) {
+    eachShown(content, ({ font, code, actual }) => {
+      const characters = fonts.get(font) ?? charactersOf(pdf.context, font)
+      fonts.set(font, characters)
+      const text = actual === '' ? (characters.get(code) ?? '') : textOf(actual)
+      const isBox = code === NOTDEF && font.get(PDFName.of('Subtype')) === PDFName.of('Type0')
+      if (!isBox) for (const character of text.normalize('NFKD')) found.add(character)
+      else if (text === '') isUnnamed = true
+      else missing.add(text)
+    })
+  }
+  if (!isUnnamed) return [...missing].join('')
+  const absent = [...letters].filter((letter) => isDrawn(letter) && !isFound(letter, found))
+  return [...new Set([...missing, ...(absent.length > 0 ? absent : ['\uFFFD'])])].join('')
+}
+
+function isDrawn(letter: string): boolean {
+  return PRIVATE.test(letter) || !UNDRAWN.test(letter)
+}
+
+function isFound(letter: string, found: ReadonlySet<string>): boolean {
+  return [...letter.normalize('NFKD')].every((part) => found.has(part) || !isDrawn(part))
+}
