@@ -38,6 +38,7 @@ export function forAudience(items: readonly PrintItem[], audience: Audience): Fo
   return {
     items: items.map((item) => ({
       ...item,
+      briefing: profile?.tags === false ? { ...item.briefing, tags: [] } : item.briefing,
       annotations: item.annotations
         .filter((annotation) => reasonOf(annotation) === null)
         .map((annotation) => (profile === null ? annotation : withoutPrivate(annotation, profile)))

@@ -15,6 +15,7 @@ export interface Preflight {
   readonly staying: readonly StayingMark[]
   /** Names that stand in the file: of those who made the marks, and of those who are to act. */
   readonly names: readonly string[]
+  /** Of the briefings and of the marks. */
   readonly tags: readonly string[]
   readonly attachments: readonly AttachedFile[]
   readonly warnings: readonly PreflightWarning[]
@@ -68,7 +69,7 @@ export function preflightOf(flight: Flight): Preflight {
       ...withoutNotes.map((annotation) => stay(annotation, 'note'))
     ],
     names: distinct(going.flatMap(({ author, owner }) => [author, owner])),
-    tags: distinct(going.flatMap(({ tags }) => tags)),
+    tags: distinct([...items.map(({ briefing }) => briefing), ...going].flatMap(({ tags }) => tags)),
     attachments,
     warnings: warningsOf(flight)
   }

@@ -30,6 +30,7 @@ export const ExportProfileSchema = v.object({
   /** No mark with one of these tags, whatever else is asked. */
   withoutTags: listOf(TagSchema),
   notes: v.boolean(),
+  /** Of the marks and of the briefings. */
   tags: v.boolean(),
   names: v.boolean(),
   /** `true`: the marks are only drawn, and the PDF has no annotations of its own. */

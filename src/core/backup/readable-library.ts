@@ -1,4 +1,5 @@
 import { annotationOf, liveAnnotations, recordsInTrash } from '../store/marks'
+import { mergeParagraphMarkings } from '../store/paragraph-markings'
 import { type BriefingRecords, catalogued } from '../store/summary'
 import type { Annotation } from '../annotation/annotation'
 
@@ -12,9 +13,21 @@ export interface ReadableBriefing {
   readonly tags: readonly string[]
   readonly sourceUrl: string | null
   readonly added: string
+  /** How the whole of it is to be handled. */
+  readonly marking: string | null
+  /** How its paragraphs are, each by its words and where they stand in which edition. */
+  readonly markings: readonly ReadableMarking[]
   readonly trashed: string | null
   readonly editions: readonly ReadableEdition[]
   readonly annotations: readonly ReadableAnnotation[]
+}
+
+export interface ReadableMarking {
+  readonly marking: string
+  readonly edition: number
+  readonly quote: string
+  readonly start: number
+  readonly end: number
 }
 
 export interface ReadableEdition {
@@ -46,7 +59,7 @@ export function readableBriefing(
 ): ReadableBriefing | null {
   const known = catalogued(records, '')
   if (known === null) return null
-  const { id, title, date, language, dir, tags, sourceUrl, added } = known.summary
+  const { id, title, date, language, dir, tags, sourceUrl, added, marking } = known.summary
   const editions = records.editions.map((source, index) => ({
     number: index + 1,
     name: source.name,
@@ -65,10 +78,24 @@ export function readableBriefing(
     tags,
     sourceUrl,
     added,
+    marking,
+    markings: markingsOf(records),
     trashed: known.trashed,
     editions,
     annotations
   }
+}
+
+/** In the order of the text; those that were taken away are not there. */
+function markingsOf({ meta, editions }: BriefingRecords): readonly ReadableMarking[] {
+  const hashes = editions.map(({ sha256 }) => sha256)
+  return mergeParagraphMarkings(meta, hashes)
+    .flatMap(({ marking, edition, anchor: { quote, position } }) =>
+      marking === null
+        ? []
+        : { marking, edition, quote: quote.exact, start: position.start, end: position.end }
+    )
+    .sort((a, b) => a.edition - b.edition || a.start - b.start)
 }
 
 /** In the order of the text, those in the trash after the others. */

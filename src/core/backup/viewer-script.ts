@@ -22,6 +22,7 @@ function fill(box, briefing) {
     facts.append(', imported ' + day(edition.imported) + '. ');
   }
   if (briefing.sourceUrl) facts.append('Source: ' + briefing.sourceUrl);
+  for (const { marking, quote } of briefing.markings) add(box, 'p', marking + ': ' + quote, { class: 'facts', dir: 'auto' });
   for (const mark of briefing.annotations) {
     const item = add(box, 'article', '', { class: mark.color + (mark.deleted ? ' trashed' : '') });
     add(item, 'blockquote', mark.quote, { dir: 'auto', lang: briefing.language });
@@ -35,7 +36,7 @@ const boxes = briefings.map((briefing) => {
   const line = add(box, 'summary');
   add(line, 'b', briefing.title, { dir: 'auto', lang: briefing.language });
   const marks = briefing.annotations.filter((mark) => !mark.deleted).length;
-  add(line, 'span', [briefing.date ? day(briefing.date) : '', marks === 1 ? '1 mark' : marks + ' marks'].filter(Boolean).join(' · '));
+  add(line, 'span', [briefing.marking || '', briefing.date ? day(briefing.date) : '', marks === 1 ? '1 mark' : marks + ' marks'].filter(Boolean).join(' · '));
   let isFilled = false;
   box.addEventListener('toggle', () => { if (box.open && !isFilled) { isFilled = true; fill(box, briefing); } });
   return { box, text: plain([briefing.title, briefing.date || '', briefing.tags.join(' '),
