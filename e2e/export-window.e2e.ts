@@ -4,7 +4,7 @@ import { readBack } from '../test/printing/read-back'
 import { file, FRIENDSHIP, SEED } from './files'
 import { expect, test, type Reader } from './launch'
 import { selectWithMouse } from './page-geometry'
-import { choose, dropFiles, importByDialog, inLibrary, saved } from './steps'
+import { choose, dropFiles, importByDialog, inLibrary, saved, violations } from './steps'
 
 const exporting = ({ window }: Reader) => window.getByRole('dialog', { name: 'Export and print' })
 const facts = (reader: Reader) => exporting(reader).locator('.preview-state')
@@ -54,6 +54,31 @@ test('a pack is composed, seen as it will print, and saved as it was seen', asyn
   await pdf.close()
 })
 
+test('the pages go to the printer of the system as they were seen', async ({ launch }) => {
+  const reader = await launch()
+  const { app, window } = reader
+  await importByDialog(reader, [SEED])
+  await expect(window.locator('article')).toContainText('Türkiye and Japan')
+  // What no test can click: the system's own dialog.
+  await app.evaluate(({ app: program }) => {
+    program.on('web-contents-created', (_event, contents) => {
+      contents.print = (options, done) => {
+        Reflect.set(globalThis, 'printedInTest', { options, title: contents.getTitle() })
+        done?.(true, '')
+      }
+    })
+  })
+  await window.keyboard.press('Control+p')
+  await expect(facts(reader)).toHaveText(/^\d+ pages?/u, { timeout: 60_000 })
+  await window.keyboard.press('Enter')
+  await expect(window.getByText('The pages are on their way to the printer.')).toBeVisible({
+    timeout: 60_000
+  })
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'printedInTest'))).toMatchObject({
+    options: { pageSize: 'A4', printBackground: true, color: true }
+  })
+})
+
 test('nothing is written when saving is called off or cannot be, and the window says why', async ({
   launch
 }) => {
@@ -84,3 +109,29 @@ test('nothing is written when saving is called off or cannot be, and the window 
   expect(await pdf.poppler('pdfinfo')).toContain('letter')
   await pdf.close()
 })
+
+for (const theme of ['light', 'dark']) {
+  test(`the window of the export can be used by everybody (${theme})`, async ({ launch }) => {
+    const reader = await launch()
+    const { window } = reader
+    await window.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme)
+    await dropFiles(window, [SEED, file('energy.md')])
+    await inLibrary(window, 'Welcome').click()
+    await expect(window.locator('article')).toContainText('Bringing briefings in')
+    await openExport(reader)
+    await exporting(reader).getByRole('button', { name: 'Add briefings' }).click()
+    for (const words of ['energy', 'eve']) {
+      await window.keyboard.type(words)
+      await window.keyboard.press('Enter')
+    }
+    await expect(exporting(reader).locator('.pack-row')).toHaveCount(3)
+    await expect(facts(reader)).toHaveText(/^\d+ pages/u, { timeout: 60_000 })
+    expect(await violations(reader)).toEqual([])
+    for (const aside of ['What leaves…', 'Edit profiles…', 'Choose highlights…']) {
+      await exporting(reader).getByRole('button', { name: aside }).click()
+      await expect(exporting(reader).getByRole('button', { name: 'Back' })).toBeVisible()
+      expect(await violations(reader)).toEqual([])
+      await window.keyboard.press('Escape')
+    }
+  })
+}

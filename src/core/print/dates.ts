@@ -30,6 +30,8 @@ function knownLocale(language: string | null): string {
   }
 }
 
+const NUMERIC = /\d\/\d/u
+
 /** From one day to another as the language writes it: `16–18 January 2024`; one day is said once. */
 export function daysInWords(first: string, last: string, language: string | null): string {
   if (first === last) return dayInWords(first, language)
@@ -39,5 +41,7 @@ export function daysInWords(first: string, last: string, language: string | null
   if (from === undefined || to === undefined || days.some((day) => Number.isNaN(day.getTime()))) {
     return `${first} – ${last}`
   }
-  return format.formatRange(from, to)
+  const range = format.formatRange(from, to)
+  // In Japanese and Chinese a span of days is written in numbers alone.
+  return NUMERIC.test(range) ? `${dayInWords(first, language)} – ${dayInWords(last, language)}` : range
 }

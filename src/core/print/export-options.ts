@@ -14,6 +14,20 @@ const LineSchema = v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.max
 /** The most highlights that a summary may be made of: more could not be read as one. */
 export const MAX_SUMMARY = 100
 
+/** How the pages look: what a person chooses once for everything that she prints. */
+export const PageLookSchema = v.object({
+  paper: v.optional(v.picklist(['a4', 'letter'])),
+  /** White on all sides; narrow ones give the longest lines that still read well. */
+  margins: v.optional(v.picklist(['narrow', 'normal', 'wide'])),
+  /** Of the running text, in points; everything else is set in proportion to it. */
+  textSize: v.optional(v.pipe(v.number(), v.minValue(TEXT_SIZES.smallest), v.maxValue(TEXT_SIZES.largest))),
+  typeface: v.optional(v.picklist(['serif', 'sans'])),
+  /** Without colour the marks are told apart by their lines and digits, on the page and in the annotations. */
+  color: v.optional(v.picklist(['colour', 'greyscale']))
+})
+export type PageLook = v.InferOutput<typeof PageLookSchema>
+const look = PageLookSchema.entries
+
 /** How a briefing is printed. Lengths in the print document are PDF points (1/72 inch). */
 export const ExportOptionsSchema = v.object({
   /**
@@ -21,17 +35,11 @@ export const ExportOptionsSchema = v.object({
    * either; `only` prints the quotes with their notes and no text. `auto` lets the briefings decide.
    */
   notes: v.optional(v.picklist(['auto', 'margin', 'end', 'none', 'only']), 'auto'),
-  paper: v.optional(v.picklist(['a4', 'letter']), 'a4'),
-  /** White on all sides; narrow ones give the longest lines that still read well. */
-  margins: v.optional(v.picklist(['narrow', 'normal', 'wide']), 'normal'),
-  /** Of the running text, in points; everything else is set in proportion to it. */
-  textSize: v.optional(
-    v.pipe(v.number(), v.minValue(TEXT_SIZES.smallest), v.maxValue(TEXT_SIZES.largest)),
-    DESIGNED_TEXT_SIZE
-  ),
-  typeface: v.optional(v.picklist(['serif', 'sans']), 'serif'),
-  /** Without colour the marks are told apart by their lines and digits, on the page and in the annotations. */
-  color: v.optional(v.picklist(['colour', 'greyscale']), 'colour'),
+  paper: v.optional(look.paper.wrapped, 'a4'),
+  margins: v.optional(look.margins.wrapped, 'normal'),
+  textSize: v.optional(look.textSize.wrapped, DESIGNED_TEXT_SIZE),
+  typeface: v.optional(look.typeface.wrapped, 'serif'),
+  color: v.optional(look.color.wrapped, 'colour'),
   /** Instead of the briefing's own title. */
   title: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2_000))),
   /** `false` leaves the PDF's own annotations out: the marks are only drawn. */

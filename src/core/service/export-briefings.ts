@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { preflightOf } from '../audience/preflight'
 import type { ReaderApi } from '../contract/api'
 import { ExportOptionsSchema } from '../print/export-options'
+import { WORDS } from '../print/print-words'
 import { ReaderError } from '../problem/reader-error'
 import { exportName } from './export-name'
 import type { ReaderHost } from './ports'
@@ -60,8 +61,9 @@ export function exportCalls(
   }
 }
 
-/** What the file is called that the person is asked about. */
+/** What the file is called that the person is asked about: a pack is of no one day. */
 async function nameFor({ texts }: PrintPlaces, { ids, options }: Wanted): Promise<string> {
-  const [first] = await Promise.all(ids.map((id) => texts.briefing(id)))
+  const [first, second] = await Promise.all(ids.map((id) => texts.briefing(id)))
+  if (second !== undefined) return exportName(options.title ?? WORDS.pack, null)
   return exportName(options.title ?? first?.title ?? '', first?.date ?? null)
 }

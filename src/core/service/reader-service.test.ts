@@ -97,6 +97,14 @@ describe('a briefing', () => {
     expect((await api.renameBriefing({ id, title: ' A  new\ntitle ' })).title).toBe('A new title')
   })
 
+  it('gives a pack a name of its own, and not that of the first in it', async () => {
+    const other = (await api.importFiles({ paths: ['/b.txt'] })).imported[0]?.briefing.id ?? ''
+    const pack = { ids: [id, other], options: {} }
+    expect(await api.exportPdf(pack)).toMatchObject({ path: '/chosen/Briefing pack.pdf' })
+    const titled = { ...pack, options: { title: 'Two talks' } }
+    expect(await api.exportPdf(titled)).toMatchObject({ path: '/chosen/Two talks.pdf' })
+  })
+
   it('is printed with its marks, and the file is written once', async () => {
     await api.annotateQuote({ briefing: id, quote: { exact: 'ministers', prefix: '', suffix: '' } })
     const exported = await api.exportPdf({ ids: [id], options: {} })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DEFAULT_PROFILES, ProfilesSchema } from '../audience/profile'
 import { COLORS, STYLES, type Color } from '../annotation/annotation'
+import { PageLookSchema } from '../print/export-options'
 import { DEFAULT_MARKINGS, MarkingLevelsSchema } from '../marking/marking'
 
 /** The longest meaning of a colour, in UTF-16 code units: it stands on a button. */
@@ -35,6 +36,8 @@ export const SettingsSchema = v.object({
   markings: v.fallback(MarkingLevelsSchema, () => [...DEFAULT_MARKINGS]),
   /** Whom PDFs go out to, and what of the marks they see. */
   profiles: v.fallback(ProfilesSchema, () => [...DEFAULT_PROFILES]),
+  /** How printed pages look; what is not there is as it is designed. */
+  pageLook: v.fallback(PageLookSchema, {}),
   /** The folder under which backups go; `null`: the program's own. */
   backupFolder: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(32_768))), null)
 })
@@ -55,5 +58,6 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
   author: '',
   markings: [...DEFAULT_MARKINGS],
   profiles: [...DEFAULT_PROFILES],
+  pageLook: {},
   backupFolder: null
 })

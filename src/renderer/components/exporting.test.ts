@@ -147,6 +147,18 @@ describe('saving', () => {
   })
 })
 
+describe('how the pages look', () => {
+  it('is kept for the next time once something is saved', async () => {
+    await openExport()
+    await userEvent.selectOptions(dialog().getByRole('combobox', { name: 'Typeface' }), 'Sans serif')
+    await expect.poll(() => requests().at(-1)).toMatchObject({ options: { typeface: 'sans' } })
+    expect((await open.api.readSettings()).pageLook).toEqual({})
+    await button('Save PDF…').click()
+    await expect.element(page.getByText('PDF saved: 3 pages, 1 mark.')).toBeVisible()
+    expect((await open.api.readSettings()).pageLook).toMatchObject({ typeface: 'sans', paper: 'a4' })
+  })
+})
+
 describe('printing', () => {
   it('hands what is seen to the printer by Ctrl+P, in the window and beforehand', async () => {
     open = await openWindow({ tree: ANKARA })

@@ -12,6 +12,8 @@ export interface PageSize {
 /** The pages of one PDF; the first has number 1. */
 export interface PdfPages {
   readonly sizes: readonly PageSize[]
+  /** What each page is called in print: `i`, `1`. */
+  readonly labels: readonly string[]
   /** A picture of a page, so many pixels wide. Rejects once `signal` is aborted. */
   draw(number: number, width: number, signal: AbortSignal): Promise<HTMLCanvasElement>
   /** The words of a page, a line for each of its lines. */
@@ -54,7 +56,9 @@ function withThread(create: (port: Worker) => PDFWorker): { thread: Worker; pdf:
 async function pagesOf(document: PDFDocumentProxy): Promise<PdfPages> {
   const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1)
   const pages = await Promise.all(numbers.map((number) => document.getPage(number)))
+  const labels: readonly string[] | null = await document.getPageLabels()
   return {
+    labels: numbers.map((number) => labels?.[number - 1] ?? String(number)),
     sizes: pages.map((page) => {
       const { width, height } = page.getViewport({ scale: 1 })
       return { width, height }

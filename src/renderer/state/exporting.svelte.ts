@@ -35,7 +35,7 @@ export class Exporting {
 
   constructor(context: ExportContext) {
     this.#context = context
-    this.plan = new PrintPlan(context.library)
+    this.plan = new PrintPlan(context.library, context.settings)
     const settled = (): Promise<void> => context.settings.settled()
     this.preview = new PdfPreview(context.api, settled)
     this.preflight = new PreflightState(context.api, settled)
@@ -117,7 +117,9 @@ export class Exporting {
     this.working = kind
     this.sentence = ''
     try {
-      return await work(request)
+      const isDone = await work(request)
+      if (isDone) await this.#context.settings.change({ pageLook: this.plan.look.current })
+      return isDone
     } catch (thrown) {
       this.sentence = sentenceFor(thrown)
       return false

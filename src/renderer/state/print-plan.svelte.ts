@@ -1,9 +1,11 @@
 import type { InferInput } from 'valibot'
 import type { CallInput } from '#core/contract/calls'
-import { DESIGNED_TEXT_SIZE, type ExportOptionsSchema, TEXT_SIZES } from '#core/print/export-options'
+import type { ExportOptionsSchema } from '#core/print/export-options'
 import { WORDS } from '#core/print/print-words'
 import type { LibraryState } from './library.svelte'
+import { PageLookChoice } from './page-look.svelte'
 import { Pack } from './pack.svelte'
+import type { SettingsState } from './settings.svelte'
 import { SummaryChoice } from './summary-choice.svelte'
 
 /** What a person chooses for a PDF; what is not there is as it is designed. */
@@ -14,16 +16,16 @@ export type PrintRequest = Pick<CallInput<'previewPdf'>, 'ids'> & { readonly opt
 
 /** What is written by the person, or else not there. */
 const LINES = ['title', 'preparedBy', 'preparedFor', 'series', 'marking'] as const
-/** Text grows and shrinks by so many points. */
-const TEXT_STEP = 0.6
 
 /** What a PDF is made of: briefings in their order, and how they are printed. It is kept while the window is open. */
 export class PrintPlan {
   readonly pack: Pack
+  readonly look: PageLookChoice
   readonly summary: SummaryChoice
   choice = $state.raw<PrintChoice>({})
 
-  constructor(library: Pick<LibraryState, 'briefings'>) {
+  constructor(library: Pick<LibraryState, 'briefings'>, settings: Pick<SettingsState, 'current'>) {
+    this.look = new PageLookChoice(settings)
     this.pack = new Pack(library)
     this.summary = new SummaryChoice(this.pack)
   }
@@ -38,11 +40,9 @@ export class PrintPlan {
   readonly request = $derived.by((): PrintRequest | null => {
     const { ids } = this.pack
     const written = Object.fromEntries(LINES.map((line) => [line, this.choice[line]?.trim() || undefined]))
-    const options = { ...this.choice, ...written, summary: this.summary.ids }
+    const options = { ...this.choice, ...this.look.current, ...written, summary: this.summary.ids }
     return ids.length === 0 ? null : { ids, options }
   })
-
-  readonly textSize = $derived.by(() => this.choice.textSize ?? DESIGNED_TEXT_SIZE)
 
   /** Begin with a briefing; a pack that it is in is gone on with. */
   begin(id: string): void {
@@ -51,12 +51,5 @@ export class PrintPlan {
 
   choose(change: Partial<PrintChoice>): void {
     this.choice = { ...this.choice, ...change }
-  }
-
-  /** Make the text larger, or with -1 smaller. */
-  resize(by: 1 | -1): void {
-    const wanted = this.textSize + by * TEXT_STEP
-    const size = Math.max(TEXT_SIZES.smallest, Math.min(TEXT_SIZES.largest, wanted))
-    this.choose({ textSize: Math.round(size * 10) / 10 })
   }
 }

@@ -128,7 +128,11 @@ export const exportWords = {
     },
 
     preview: 'Pages as they will print',
-    page: (number: number, total: number) => `Page ${integer.format(number)} of ${integer.format(total)}`,
+    /** `label` is what is printed on it. */
+    page: (number: number, total: number, label: string) =>
+      label === String(number)
+        ? `Page ${integer.format(number)} of ${integer.format(total)}`
+        : `Page ${label === '' ? '' : `${label}: `}${integer.format(number)} of ${integer.format(total)}`,
     nextPage: 'Next page',
     previousPage: 'Previous page',
     ready: (pages: number, marks: number, form: string) =>
