@@ -47,6 +47,7 @@ export interface ReadAnnotation {
 
 /** A written PDF, as poppler, qpdf and pdf-lib read it. */
 export interface ReadBack {
+  readonly path: string
   readonly pdf: PDFDocument
   readonly annotations: readonly ReadAnnotation[]
   poppler(tool: string, ...options: readonly string[]): Promise<string>
@@ -70,6 +71,7 @@ export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
     return stdout + stderr
   }
   return {
+    path,
     pdf,
     annotations: annotationsOf(pdf),
     poppler,

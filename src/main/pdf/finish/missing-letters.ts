@@ -1,6 +1,6 @@
-import { type PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib'
 import { charactersOf, textOf } from './font-characters'
-import { contentsOf, eachShown } from './page-contents'
+import { type Content, contentsOf, eachShown, isComposite } from './page-contents'
 
 /** The glyph of whatever a font has no letter for (OpenType 1.9.1, `glyf`: "glyph 0 must be .notdef"). */
 const NOTDEF = '0000'
@@ -14,24 +14,35 @@ const PRIVATE = /\p{Co}/u
  * the document, stands nowhere in the file. What cannot be told is U+FFFD.
  */
 export function missingLetters(pdf: PDFDocument, letters: string): string {
+  const contents = contentsOf(pdf)
+  // Nearly no file has a box, and to look at every glyph of a long one takes long.
+  if (!contents.some(({ text }) => text.includes(NOTDEF))) return ''
+  const { missing, found, isUnnamed } = boxesIn(pdf, contents)
+  if (!isUnnamed) return [...missing].join('')
+  const absent = [...letters].filter((letter) => isDrawn(letter) && !isFound(letter, found))
+  return [...new Set([...missing, ...(absent.length > 0 ? absent : ['\uFFFD'])])].join('')
+}
+
+/** The characters that boxes are named for, those that letters are there for, and whether a box has no name. */
+function boxesIn(
+  pdf: PDFDocument,
+  contents: readonly Content[]
+): { missing: ReadonlySet<string>; found: ReadonlySet<string>; isUnnamed: boolean } {
   const missing = new Set<string>()
   const found = new Set<string>()
   const fonts = new Map<PDFDict, ReadonlyMap<string, string>>()
   let isUnnamed = false
-  for (const content of contentsOf(pdf)) {
+  for (const content of contents) {
     eachShown(content, ({ font, code, actual }) => {
       const characters = fonts.get(font) ?? charactersOf(pdf.context, font)
       fonts.set(font, characters)
       const text = actual === '' ? (characters.get(code) ?? '') : textOf(actual)
-      const isBox = code === NOTDEF && font.get(PDFName.of('Subtype')) === PDFName.of('Type0')
-      if (!isBox) for (const character of text.normalize('NFKD')) found.add(character)
+      if (code !== NOTDEF || !isComposite(font)) for (const part of text.normalize('NFKD')) found.add(part)
       else if (text === '') isUnnamed = true
       else missing.add(text)
     })
   }
-  if (!isUnnamed) return [...missing].join('')
-  const absent = [...letters].filter((letter) => isDrawn(letter) && !isFound(letter, found))
-  return [...new Set([...missing, ...(absent.length > 0 ? absent : ['\uFFFD'])])].join('')
+  return { missing, found, isUnnamed }
 }
 
 function isDrawn(letter: string): boolean {

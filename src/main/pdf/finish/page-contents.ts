@@ -48,11 +48,18 @@ export function fontOf(fonts: PDFDict | undefined, name: string | undefined): PD
 
 /** Codes have two bytes in a composite font, one in any other (ISO 32000-1, section 9.7.6). */
 export function codesIn(shown: string, font: PDFDict): readonly string[] {
-  const digits = font.get(PDFName.of('Subtype')) === PDFName.of('Type0') ? 4 : 2
-  const pattern = new RegExp(`.{${digits}}`, 'gu')
-  return [...shown.matchAll(SHOWN)].flatMap(
-    (match) => (match.groups?.['glyphs'] ?? '').toUpperCase().match(pattern) ?? []
-  )
+  const digits = isComposite(font) ? 4 : 2
+  const codes: string[] = []
+  for (const { groups } of shown.matchAll(SHOWN)) {
+    const glyphs = (groups?.['glyphs'] ?? '').toUpperCase()
+    for (let at = 0; at + digits <= glyphs.length; at += digits) codes.push(glyphs.slice(at, at + digits))
+  }
+  return codes
+}
+
+/** Whether the codes of a font have two bytes. */
+export function isComposite(font: PDFDict): boolean {
+  return font.get(PDFName.of('Subtype')) === PDFName.of('Type0')
 }
 
 /** The content streams of the pages, and those of the forms that pages paint. */
