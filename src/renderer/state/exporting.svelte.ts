@@ -56,7 +56,7 @@ export class Exporting {
   /** Show the pages of what is chosen now; while they are saved or printed they stay. */
   refresh(): void {
     if (this.working !== null) return
-    this.preview.ask(this.plan.request, this.#context.settings.current)
+    this.preview.ask(this.plan.request)
     void this.preflight.ask(this.plan.request)
   }
 

@@ -27,7 +27,6 @@ export class PdfPreview {
   readonly #opener = new PdfOpener()
   readonly #settled: () => Promise<void>
   #asked: PrintRequest | null = null
-  #basis: unknown = null
   #turn = 0
   #pause: ReturnType<typeof setTimeout> | undefined
 
@@ -37,13 +36,9 @@ export class PdfPreview {
     this.#settled = settled
   }
 
-  /**
-   * Show these pages, unless they are shown; what is being made is given up. `basis` is what they depend
-   * on besides: the same pages of another one are made anew.
-   */
-  ask(request: PrintRequest | null, basis: unknown): void {
-    if (request === this.#asked && basis === this.#basis && this.status === 'shown') return
-    this.#basis = basis
+  /** Show these pages, unless they are shown; what is being made is given up. */
+  ask(request: PrintRequest | null): void {
+    if (request === this.#asked && this.status === 'shown') return
     this.#begin(request, this.status === 'none' ? 0 : PAUSE_MS)
   }
 

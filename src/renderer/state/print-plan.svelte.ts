@@ -23,8 +23,10 @@ export class PrintPlan {
   readonly look: PageLookChoice
   readonly summary: SummaryChoice
   choice = $state.raw<PrintChoice>({})
+  readonly #settings: Pick<SettingsState, 'current'>
 
   constructor(library: Pick<LibraryState, 'briefings'>, settings: Pick<SettingsState, 'current'>) {
+    this.#settings = settings
     this.look = new PageLookChoice(settings)
     this.pack = new Pack(library)
     this.summary = new SummaryChoice(this.pack)
@@ -36,8 +38,12 @@ export class PrintPlan {
     return briefings.length > 1 ? WORDS.pack : (briefings[0]?.title ?? '')
   })
 
-  /** What main is asked for, or `null` while there is nothing to print. */
+  /**
+   * What main is asked for, or `null` while there is nothing to print. Profiles and names of colours are
+   * printed too, so it is another request when the settings change.
+   */
   readonly request = $derived.by((): PrintRequest | null => {
+    void this.#settings.current
     const { ids } = this.pack
     const written = Object.fromEntries(LINES.map((line) => [line, this.choice[line]?.trim() || undefined]))
     const options = { ...this.choice, ...this.look.current, ...written, summary: this.summary.ids }
