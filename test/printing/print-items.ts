@@ -4,6 +4,7 @@ import { SearchedText } from '#core/anchor/searched-text'
 import { placeAtHome } from '#core/annotation/place-annotation'
 import type { Briefing } from '#core/briefing/briefing'
 import type { PrintItem } from '#core/service/ports'
+import { bareMark } from '#core/testing/bare-mark'
 import { canonicalText } from '#core/text/canonical-text'
 import type { Root } from '#core/tree/tree'
 
@@ -58,18 +59,8 @@ const BRIEFING: Briefing = {
 const ANNOTATION = {
   briefing: BRIEFING.id,
   edition: 1,
-  color: 'yellow',
-  style: 'highlight',
-  type: 'note',
-  owner: '',
-  due: null,
-  note: '',
-  tags: [],
-  author: '',
-  created: '2024-02-03T09:15:00Z',
-  modified: '2024-02-04T10:30:00Z',
-  placements: []
-} as const
+  ...bareMark('2024-02-03T09:15:00Z', '2024-02-04T10:30:00Z')
+}
 
 function rangeOf(text: string, quote: string, nth: number): { start: number; end: number } {
   let start = -1

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describeRange } from '../anchor/describe-range'
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
+import { bareMark } from '../testing/bare-mark'
 import { packMarks, unpackMarks } from './packed-marks'
 
 const TEXT = 'The ministers met on Monday.\nThe vote 😀 was put off; the vote was held on Tuesday, and lost.'
@@ -9,15 +10,8 @@ const TEXT = 'The ministers met on Monday.\nThe vote 😀 was put off; the vote 
 function markAt(start: number, end: number): PlacedAnnotation {
   const range = { start, end }
   return {
-    ...{
-      id: `mark-${start}-${end}`,
-      briefing: 'b',
-      edition: 1,
-      shownIn: 1,
-      anchor: describeRange(TEXT, range)
-    },
-    ...{ color: 'yellow', style: 'highlight', type: 'note', owner: '', due: null, note: '', tags: [] },
-    ...{ author: 'Mira', created: '2026-01-02T03:04:05Z', modified: '2026-01-02T03:04:05Z', placements: [] },
+    ...{ id: `mark-${start}-${end}`, briefing: 'b', edition: 1, shownIn: 1 },
+    ...{ anchor: describeRange(TEXT, range), ...bareMark('2026-01-02T03:04:05Z'), author: 'Mira' },
     ...{ range, quote: TEXT.slice(start, end), status: 'exact', confidence: 1, isReviewed: true }
   }
 }

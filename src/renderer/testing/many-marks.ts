@@ -1,5 +1,6 @@
 import { describeRange } from '#core/anchor/describe-range'
 import type { Annotation } from '#core/annotation/annotation'
+import { bareMark } from '#core/testing/bare-mark'
 import { canonicalText } from '#core/text/canonical-text'
 import { element, text } from '#core/tree/elements'
 import type { Root } from '#core/tree/tree'
@@ -23,25 +24,12 @@ export function markEach(
     const end = start + line.indexOf(' tells')
     const anchor = describeRange(canonical, { start, end })
     start += line.length + 1
-    return { ...bareMark(index), briefing, anchor, ...say(index) }
+    return { ...numberedMark(index), briefing, anchor, ...say(index) }
   })
 }
 
-function bareMark(index: number): Omit<Annotation, 'briefing' | 'anchor'> {
+function numberedMark(index: number): Omit<Annotation, 'briefing' | 'anchor'> {
   const time = new Date(Date.UTC(2024, 0, 1) + index * 60_000).toISOString()
-  return {
-    id: `0000${index.toString(16).padStart(4, '0')}-0000-7000-8000-000000000000`.slice(-36),
-    edition: 1,
-    color: 'yellow',
-    style: 'highlight',
-    type: 'note',
-    owner: '',
-    due: null,
-    note: '',
-    tags: [],
-    author: '',
-    created: time,
-    modified: time,
-    placements: []
-  }
+  const id = `0000${index.toString(16).padStart(4, '0')}-0000-7000-8000-000000000000`.slice(-36)
+  return { id, edition: 1, ...bareMark(time) }
 }
