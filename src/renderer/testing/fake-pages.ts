@@ -17,8 +17,13 @@ export function printPages(
   { host }: FakeBridge,
   {
     pages = () => 3,
-    isHeld = false
-  }: { readonly pages?: (job: PrintJob) => number; readonly isHeld?: boolean } = {}
+    isHeld = false,
+    missingLetters = ''
+  }: {
+    readonly pages?: (job: PrintJob) => number
+    readonly isHeld?: boolean
+    readonly missingLetters?: string
+  } = {}
 ): FakePages {
   const waiting: (() => void)[] = []
   let isOpen = !isHeld
@@ -37,7 +42,7 @@ export function printPages(
     if (watch?.signal?.aborted === true) fake.ended += 1
     const total = pages(job) * job.items.length
     const annotations = job.items.reduce((sum, item) => sum + item.annotations.length, 0)
-    return { bytes: await pdfOf(total), pages: total, annotations, form: 'end', missingLetters: '' }
+    return { bytes: await pdfOf(total), pages: total, annotations, form: 'end', missingLetters }
   }
   return fake
 }
