@@ -11,6 +11,9 @@ const isRoot = process.getuid?.() === 0
 const chromium = findChromium()
 const isSoak = process.env['FAULTS_SCALE'] === 'soak'
 
+/** Found only when a test asks for it, it would be prepared then, and the page loaded anew in the middle of tests. */
+const optimizeDeps = { include: ['pdfjs-dist'] }
+
 /** Tests of the page run in a page. */
 const browser = {
   enabled: true,
@@ -74,7 +77,11 @@ export default defineConfig({
           maxWorkers: 2
         }
       },
-      { plugins: [svelte()], test: { name: 'renderer', include: ['src/renderer/**/*.test.ts'], browser } },
+      {
+        plugins: [svelte()],
+        optimizeDeps,
+        test: { name: 'renderer', include: ['src/renderer/**/*.test.ts'], browser }
+      },
       {
         plugins: [svelte()],
         test: { name: 'corpora-page', include: ['test/corpora-page/**/*.test.ts'], browser }
