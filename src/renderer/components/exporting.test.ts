@@ -98,6 +98,11 @@ describe('the preview', () => {
     await expect.element(dialog().getByText('3 pages · 2 marks · notes at the end')).toBeVisible()
   })
 
+  it('warns of letters that no font on this machine has', async () => {
+    await openExport({ missingLetters: '𓀀' })
+    await expect.element(dialog().getByText(/𓀀/u)).toBeVisible()
+  })
+
   it('stops when told to, and is made when asked for', async () => {
     const pages = await openExport({ isHeld: true })
     await button('Stop').click()
