@@ -59,7 +59,13 @@ export function createFakeHost(files: Readonly<Record<string, string>> = {}): Fa
         printed.push(items)
         jobs.push(job)
         const annotations = items.reduce((sum, item) => sum + item.annotations.length, 0)
-        return { bytes: Uint8Array.of(37, 80, 68, 70), pages: items.length, annotations, form: 'end', missingLetters: '' }
+        return {
+          bytes: Uint8Array.of(37, 80, 68, 70),
+          pages: items.length,
+          annotations,
+          form: 'end',
+          missingLetters: ''
+        }
       },
       printOnPaper: async ({ items }) => {
         onPaper.push(items)
