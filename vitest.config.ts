@@ -9,6 +9,8 @@ import { corporaFolder } from './scripts/test/corpora-folder.mjs'
 
 const isRoot = process.getuid?.() === 0
 const chromium = findChromium()
+/** Of two cores vitest would leave one idle; most tests wait for disks and processes. */
+const maxWorkers = 2
 const isSoak = process.env['FAULTS_SCALE'] === 'soak'
 
 /** Found only when a test asks for it, it would be prepared then, and the page loaded anew in the middle of tests. */
@@ -36,9 +38,15 @@ const browser = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'core', include: ['src/core/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'core', include: ['src/core/**/*.test.ts'], environment: 'node', maxWorkers } },
       {
-        test: { name: 'main', include: ['src/main/**/*.test.ts'], environment: 'node', testTimeout: 60_000 }
+        test: {
+          name: 'main',
+          include: ['src/main/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          maxWorkers
+        }
       },
       {
         test: {
@@ -55,7 +63,8 @@ export default defineConfig({
           name: 'corpora',
           include: ['test/corpora/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000
+          testTimeout: 120_000,
+          maxWorkers
         }
       },
       {
@@ -73,8 +82,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: isSoak ? 12 * 3_600_000 : 240_000,
           hookTimeout: 120_000,
-          // They wait for disks and processes more than they compute; one worker would leave a core idle.
-          maxWorkers: 2
+          maxWorkers
         }
       },
       {
