@@ -9,8 +9,11 @@ import { corporaFolder } from './scripts/test/corpora-folder.mjs'
 
 const isRoot = process.getuid?.() === 0
 const chromium = findChromium()
-/** Of two cores vitest would leave one idle; most tests wait for disks and processes. */
-const maxWorkers = 2
+/**
+ * Of two cores vitest would leave one idle, while most tests wait for disks and processes. Tests of the page keep
+ * one, since one page has the focus; those that differ must not run in one group.
+ */
+const onBothCores = { maxWorkers: 2, sequence: { groupOrder: 1 } }
 const isSoak = process.env['FAULTS_SCALE'] === 'soak'
 
 /** Found only when a test asks for it, it would be prepared then, and the page loaded anew in the middle of tests. */
@@ -38,14 +41,14 @@ const browser = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'core', include: ['src/core/**/*.test.ts'], environment: 'node', maxWorkers } },
+      { test: { name: 'core', include: ['src/core/**/*.test.ts'], environment: 'node', ...onBothCores } },
       {
         test: {
           name: 'main',
           include: ['src/main/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
-          maxWorkers
+          ...onBothCores
         }
       },
       {
@@ -64,7 +67,7 @@ export default defineConfig({
           include: ['test/corpora/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
-          maxWorkers
+          ...onBothCores
         }
       },
       {
@@ -82,7 +85,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: isSoak ? 12 * 3_600_000 : 240_000,
           hookTimeout: 120_000,
-          maxWorkers
+          ...onBothCores
         }
       },
       {

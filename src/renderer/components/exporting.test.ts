@@ -44,12 +44,6 @@ describe('the preview', () => {
     await expect.element(dialog().getByText('Page 60 of 60').first()).toBeInTheDocument()
   })
 
-  it('says which letters no font has, before the pages leave', async () => {
-    await openExport({ missingLetters: '\uE123' })
-    const sentence = /^No font on this computer has a letter for . \(U\+E123\)/u
-    await expect.element(dialog().getByText(sentence)).toBeVisible()
-  })
-
   it('is as sharp as the screen', async () => {
     const own = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio') ?? {}
     Object.defineProperty(window, 'devicePixelRatio', { value: 2, configurable: true })
