@@ -9,6 +9,7 @@ import { printedPages } from '../../../test/printing/printed-pages'
 import type { PrintedPages } from '../../../test/printing/printed-pages'
 import { readBack } from '../../../test/printing/read-back'
 import { LONG, PRESS, p } from '../../../test/printing/sample-briefings'
+import { ARABIC } from '../../../test/printing/sample-scripts'
 import { PAIR, manyBriefings, markIds } from '../../../test/printing/sample-packs'
 
 type Options = Parameters<typeof printWith>[2]
@@ -122,6 +123,13 @@ describe('the parts of a pack', () => {
     expect(long.links.filter(({ page }) => page === 1).length).toBe(4)
     expect((await pagesOf([PRESS], {})).textOf(1)).not.toContain('Contents')
     expect((await pagesOf([MINUTES], { contents: 'no' })).textOf(1)).not.toContain('Contents')
+  })
+
+  it('lists nothing where there is one section, in every form', async () => {
+    for (const notes of ['end', 'margin', 'only', 'none'] as const) {
+      const { textOf } = await pagesOf([ARABIC], { notes, contents: 'yes' })
+      expect(textOf(0)).not.toContain('Contents')
+    }
   })
 
   it('counts from behind a cover alone, and names no part that is not wanted', async () => {

@@ -43,9 +43,10 @@ export function contentsOf(parts: readonly ListedPart[], numbers: PageNumbers): 
 
 /** The sections of a single briefing, for below its title; nothing where there are not two. */
 export function contentsBlock(part: ListedPart, numbers: PageNumbers): Contents | null {
+  // A page that is asked about must be printed: nothing is asked for lines that are left out.
+  if (part.outline.filter(({ level }) => level === 2).length < 2) return null
   const links = new PageLinks(numbers)
   const items = sectionItems(part, links, () => true)
-  if (items.length < 2) return null
   const label = tag('p', { className: ['contents-label'], lang: WORDS_LANGUAGE }, [words(WORDS.contents)])
   const list = tag('ol', { className: ['contents-list'] }, items)
   return { list: tag('nav', { className: ['contents-block'] }, [label, list]), targets: links.targets }
