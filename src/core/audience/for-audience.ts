@@ -55,7 +55,7 @@ export function forAudience(items: readonly PrintItem[], audience: Audience): Fo
 export type StayReason = 'type' | 'color' | 'author' | 'tag' | 'clean-copy'
 
 /** Why a mark stays by `profile`, or `null` when it goes out. */
-export function reasonToStay(annotation: PlacedAnnotation, profile: ExportProfile): StayReason | null {
+function reasonToStay(annotation: PlacedAnnotation, profile: ExportProfile): StayReason | null {
   const { types, colors, authors, withTags, withoutTags } = profile
   const tags = annotation.tags.map(foldedTag)
   const hasOneOf = (wanted: readonly string[]): boolean => wanted.some((tag) => tags.includes(foldedTag(tag)))

@@ -13,7 +13,7 @@ const WINDOW = 24
 const LEAST_UNSPACED = 12
 
 /** Letters only, without case and the forms of one letter, so that layout does not hide them. */
-export function foldedLetters(text: string): string {
+function foldedLetters(text: string): string {
   return foldedWords(text).replaceAll(' ', '')
 }
 

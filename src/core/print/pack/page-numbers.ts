@@ -84,7 +84,7 @@ const ROMAN = [
 ] as const
 
 /** A number below 400 as the pages before a text are counted: `iv`. */
-export function romanNumber(number: number): string {
+function romanNumber(number: number): string {
   let left = number
   return ROMAN.map(([sign, value]) => {
     const times = Math.floor(left / value)
