@@ -42,6 +42,8 @@ export interface ReaderEvents {
   'library-changed': null
   /** Open this briefing: it was given on the command line or by a second start. */
   'open-briefing': { readonly id: string }
+  /** Show this briefing to whoever has nothing of her own yet. */
+  greet: { readonly id: string }
   /** Follow this link into the library, from another program. */
   'follow-link': { readonly link: string }
   'import-progress': { readonly done: number; readonly total: number; readonly source: string }
@@ -58,6 +60,7 @@ export const EVENT_NAMES = [
   'command',
   'library-changed',
   'open-briefing',
+  'greet',
   'follow-link',
   'import-progress',
   'export-progress',

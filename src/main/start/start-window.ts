@@ -142,7 +142,5 @@ async function welcomeOrOpen(
   if (given.files.length > 0) return openGivenFiles(api, given, tell)
   if ((await api.listBriefings()).length > 0) return
   const id = await importWelcome(api, resources)
-  tell('library-changed', null)
-  // Whoever brought in something of her own meanwhile is reading that.
-  if ((await api.listBriefings()).length === 1) tell('open-briefing', { id })
+  tell('greet', { id })
 }

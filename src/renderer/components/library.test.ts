@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { element, text } from '#core/tree/elements'
 import type { Root } from '#core/tree/tree'
+import { addBriefing } from '../testing/add-briefing'
 import { ANKARA, openWindow, type Beginning, type OpenWindow } from '../testing/open-window'
 
 let open: OpenWindow
@@ -53,6 +54,20 @@ describe('an import', () => {
     await expect.element(page.getByRole('article')).toHaveTextContent('Tokyo talks')
     drop('tokyo.txt')
     await expect.element(page.getByText('“Tokyo talks” is in the library already')).toBeVisible()
+  })
+
+  it('is not covered by the welcome that comes in beside it', async () => {
+    await begin({ files: { '/tokyo.txt': 'Tokyo talks' } })
+    const welcome = await addBriefing(open.host, ANKARA, { title: 'Welcome', language: 'en', dir: 'ltr' })
+    drop('tokyo.txt')
+    open.tell('greet', { id: welcome.id })
+    await expect.element(page.getByRole('article')).toHaveTextContent('Tokyo talks')
+    open.tell('greet', { id: welcome.id })
+    const lists = (): number => open.asked.filter(({ call }) => call === 'listBriefings').length
+    await expect.poll(lists).toBeGreaterThan(2)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const opened = open.asked.filter(({ call }) => call === 'openBriefing').map(({ input }) => input)
+    expect(opened).toEqual([expect.not.objectContaining({ id: welcome.id })])
   })
 
   it('of which something fails says what, and brings in the rest', async () => {

@@ -10,6 +10,7 @@ export function listenToMain(reader: Reader): () => void {
     api.on('command', (command) => runCommand(reader, command)),
     api.on('library-changed', () => void reader.refresh()),
     api.on('open-briefing', ({ id }) => void reader.library.load().then(() => reader.open(id))),
+    api.on('greet', ({ id }) => void greet(reader, id)),
     api.on('follow-link', ({ link }) => void followLink(reader, link)),
     api.on('import-progress', (progress) => library.showProgress(progress)),
     api.on('export-progress', (progress) => reader.exporting.hear(progress)),
@@ -17,4 +18,10 @@ export function listenToMain(reader: Reader): () => void {
     api.on('restored', (sentence) => notices.warn(sentence))
   ]
   return () => stops.forEach((stop) => stop())
+}
+
+/** Open the welcome, unless the person is reading or bringing in something of her own. */
+async function greet(reader: Reader, id: string): Promise<void> {
+  await reader.library.load()
+  if (reader.reading.status === 'none' && !reader.library.isImporting) await reader.open(id)
 }
