@@ -161,14 +161,16 @@ describe('Markdown', () => {
     )
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 25 }), async (parts) => {
-        const { tree } = await readMarkdown(parts.join(''), noPictures)
+        const markdown = parts.join('')
+        const { tree } = await readMarkdown(markdown, noPictures)
         expect(v.is(rootSchema, tree)).toBe(true)
         expect(normalizeTree(tree)).toEqual(tree)
-        const isWhole = !parts.some((piece) => /\[\^1\]/.test(piece))
+        // A note that nothing refers to is not shown; what stands behind a fence names its language.
+        const isWhole = !/\[\^1\]|(~{3}|`{3}).*Wort/.test(markdown)
         const words = parts.filter((piece) => piece === 'Wort').length
         if (isWhole) expect(canonicalText(tree).split('Wort').length - 1).toBe(words)
       }),
-      { numRuns: 200 }
+      { numRuns: 200, examples: [[['~~', '~~', 'Wort']]] }
     )
   })
 })
