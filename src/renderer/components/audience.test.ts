@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { addBriefing } from '../testing/add-briefing'
 import { type FakePages, printPages } from '../testing/fake-pages'
 import { ANKARA, openWindow, type OpenWindow } from '../testing/open-window'
 
@@ -92,4 +93,27 @@ it('takes a marking of the whole, in the words of the person', async () => {
   await openExport()
   await userEvent.fill(dialog().getByLabelText('Marking', { exact: true }), ' For the cabinet only ')
   await expect.poll(() => pages.jobs.at(-1)?.options.marking).toBe('For the cabinet only')
+})
+
+it('says nothing of a briefing that was written of another', async () => {
+  await openExport()
+  await userEvent.fill(dialog().getByLabelText('Marking', { exact: true }), 'For the cabinet only')
+  await userEvent.fill(dialog().getByLabelText('Prepared for', { exact: true }), 'The cabinet')
+  await userEvent.fill(dialog().getByLabelText('Series', { exact: true }), 'No. 7')
+  await userEvent.fill(dialog().getByLabelText('Prepared by', { exact: true }), 'Desk 3')
+  await expect.poll(() => pages.jobs.at(-1)?.options).toMatchObject({ preparedFor: 'The cabinet' })
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog()).not.toBeInTheDocument()
+  const { id } = await addBriefing(open.host, ANKARA, { title: 'Oslo talks' })
+  await open.api.markBriefing({ id, marking: 'SECRET' })
+  await open.reader.library.load()
+  await open.reader.open(id)
+  await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
+  await expect.poll(() => pages.jobs.at(-1)?.items.map(({ briefing }) => briefing.id)).toEqual([id])
+  const { options } = pages.jobs.at(-1) ?? {}
+  const { marking, preparedFor, series, preparedBy } = options ?? {}
+  expect([marking, preparedFor, series, preparedBy]).toEqual([undefined, undefined, undefined, 'Desk 3'])
+  const field = dialog().getByLabelText('Marking', { exact: true })
+  await expect.element(field).toHaveValue('')
+  await expect.element(field).toHaveAttribute('placeholder', 'SECRET')
 })

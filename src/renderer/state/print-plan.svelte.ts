@@ -16,6 +16,8 @@ export type PrintRequest = Pick<CallInput<'previewPdf'>, 'ids'> & { readonly opt
 
 /** What is written by the person, or else not there. */
 const LINES = ['title', 'preparedBy', 'preparedFor', 'series', 'marking'] as const
+/** What is said of these briefings and of no others, taken back; who prepared them stays the same. */
+const OF_THE_BRIEFINGS = { title: undefined, preparedFor: undefined, series: undefined, marking: undefined }
 
 /** What a PDF is made of: briefings in their order, and how they are printed. It is kept while the window is open. */
 export class PrintPlan {
@@ -50,9 +52,9 @@ export class PrintPlan {
     return ids.length === 0 ? null : { ids, options }
   })
 
-  /** Begin with a briefing; a pack that it is in is gone on with. */
+  /** Begin with a briefing; a pack that it is in is gone on with. What was written of others is not said of it. */
   begin(id: string): void {
-    if (this.pack.begin(id)) this.choose({ title: undefined })
+    if (this.pack.begin(id)) this.choose(OF_THE_BRIEFINGS)
   }
 
   choose(change: Partial<PrintChoice>): void {
