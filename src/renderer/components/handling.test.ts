@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { describeRange } from '#core/anchor/describe-range'
 import { paintedWords } from '../testing/painted-words'
 import { ANKARA, openWindow, type OpenWindow, selectWords } from '../testing/open-window'
 
@@ -88,6 +89,63 @@ describe('how a paragraph is to be handled', () => {
     await remove.click()
     await expect.poll(signs).toEqual([])
     await expect.element(remove).not.toBeInTheDocument()
+  })
+})
+
+describe('two markings in what is one paragraph now', () => {
+  /** As they come from an earlier edition in which it was two. */
+  async function markBoth(first: string, second: string): Promise<void> {
+    const { text } = open.reader.document?.plan ?? { text: '' }
+    const marked = [
+      { marking: first, exact: 'A joint office opens' },
+      { marking: second, exact: 'and both sides pay for it.' }
+    ].map(({ marking, exact }, at) => {
+      const start = text.indexOf(exact)
+      const anchor = describeRange(text, { start, end: start + exact.length })
+      return { id: `0199aaaa-0000-7000-8000-00000000000${at}`, edition: 1, marking, anchor }
+    })
+    await open.host.library.saveParagraphMarkings(open.briefing, marked)
+    await open.reader.refresh()
+  }
+  const both = [null, 'SECRET: A joint', 'INTERNAL: and bot']
+
+  it('are shown as the highest, wherever it stands', async () => {
+    for (const [first, second] of [
+      ['SECRET', 'INTERNAL'],
+      ['INTERNAL', 'SECRET']
+    ] as const) {
+      await markBoth(first, second)
+      await expect.poll(signs).toEqual(['SECRET'])
+      await handle('opens in')
+      const pressed = group('This paragraph, §1 ¶1').getByRole('button', { pressed: true })
+      await expect.element(pressed).toHaveTextContent('SECRET')
+      await userEvent.keyboard('{Escape}')
+    }
+  })
+
+  it('give way to another, and are both there again when that is taken back', async () => {
+    await markBoth('SECRET', 'INTERNAL')
+    await handle('opens in')
+    await group('This paragraph, §1 ¶1').getByRole('button', { name: 'RESTRICTED' }).click()
+    await expect.poll(signs).toEqual(['RESTRICTED'])
+    expect(await stored()).toHaveLength(2)
+    await userEvent.keyboard('{Escape}{Control>}z{/Control}')
+    await expect.poll(stored).toEqual(both)
+    expect(signs()).toEqual(['SECRET'])
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+    await expect.poll(stored).toHaveLength(2)
+    expect(signs()).toEqual(['RESTRICTED'])
+  })
+
+  it('are taken away one by one', async () => {
+    await markBoth('SECRET', 'INTERNAL')
+    await handle('opens in')
+    await dialog()
+      .getByRole('button', { name: /^Take INTERNAL away/u })
+      .click()
+    await expect.poll(stored).toEqual(both.slice(0, 2))
+    await userEvent.keyboard('{Escape}{Control>}z{/Control}')
+    await expect.poll(stored).toEqual(both)
   })
 })
 

@@ -1,30 +1,25 @@
-import type { BriefingSummary } from '#core/briefing/briefing'
 import { highestMarking } from '#core/marking/highest-marking'
 import type { PlacedMarking } from '#core/marking/paragraph-marking'
 import type { TextRange } from '#core/text/text-range'
-import { blockIndexAt } from '#core/text/paragraphs'
 import type { ArticlePlan } from '../article/plan-article'
 import type { ShownMarking } from '../dom/paragraph-markings'
 import { words } from '../words/english'
+import { HandlingSteps, type HandlingStepsContext, type ShownEdition } from './handling-steps'
 import type { Change } from './history'
+import { type Block, blockAt, markingsByBlock } from './marked-blocks'
 import type { Notices } from './notices.svelte'
-import type { PageApi } from './page-api'
 
 /** What the handling of a briefing needs of the window around it. */
-export interface HandlingContext {
-  readonly api: PageApi
+export interface HandlingContext extends HandlingStepsContext {
   readonly notices: Notices
   readonly remember: (change: Change) => void
-  /** Take over what changed of a briefing in the list. */
-  readonly put: (summary: BriefingSummary) => void
-  /** The handling of a briefing as it is open now. */
-  readonly handlingOf: (briefing: string) => Handling | null
 }
 
 /** A paragraph, for saying how it is to be handled. */
 interface Paragraph {
   readonly start: number
   readonly end: number
+  /** The highest that stands in it. */
   readonly marking: string | null
 }
 
@@ -34,27 +29,27 @@ export class Handling {
   marking = $state<string | null>(null)
   /** Of its paragraphs, in the order of the text; those whose paragraph is gone last. */
   paragraphs = $state.raw<readonly PlacedMarking[]>([])
-  readonly #shown: { readonly briefing: string; readonly edition: number }
+  readonly shown: ShownEdition
   readonly #plan: ArticlePlan
   readonly #context: HandlingContext
+  readonly #steps: HandlingSteps
 
-  constructor(
-    shown: { readonly briefing: string; readonly edition: number },
-    plan: ArticlePlan,
-    context: HandlingContext
-  ) {
-    this.#shown = shown
+  constructor(shown: ShownEdition, plan: ArticlePlan, context: HandlingContext) {
+    this.shown = shown
     this.#plan = plan
     this.#context = context
+    this.#steps = new HandlingSteps(shown, context)
   }
 
-  /** What stands before the paragraphs that are here. */
-  readonly signs: readonly ShownMarking[] = $derived.by(() =>
-    this.paragraphs.flatMap(({ range, marking }) => {
-      const block = range === null ? undefined : this.#blockAt(range.start)
-      return block === undefined ? [] : { start: block.start, marking }
+  readonly #byBlock = $derived.by(() => markingsByBlock(this.#plan, this.paragraphs))
+
+  /** What stands before the paragraphs that are here: the highest where there are several. */
+  signs(levels: readonly string[]): readonly ShownMarking[] {
+    return [...this.#byBlock.keys()].flatMap((block) => {
+      const marking = this.#highestIn(block, levels)
+      return marking === null ? [] : { start: block.start, marking }
     })
-  )
+  }
 
   /** What the pages of this briefing alone would say. */
   highest(levels: readonly string[]): string | null {
@@ -62,48 +57,52 @@ export class Handling {
   }
 
   /** The paragraph that a passage begins in. */
-  paragraphAt({ start }: TextRange): Paragraph | null {
-    const block = this.#blockAt(start)
+  paragraphAt({ start }: TextRange, levels: readonly string[]): Paragraph | null {
+    const block = blockAt(this.#plan, start)
     if (block === undefined) return null
-    const marking = this.signs.find((sign) => sign.start === block.start)?.marking ?? null
-    return { start: block.start, end: block.end, marking }
+    return { start: block.start, end: block.end, marking: this.#highestIn(block, levels) }
   }
 
   /** Say how the whole briefing is to be handled; `null` takes that away. */
   async markBriefing(marking: string | null): Promise<void> {
-    const { briefing } = this.#shown
-    await this.#change(marking, this.marking, async (wanted) => {
-      const { api, put, handlingOf } = this.#context
-      const summary = await api.markBriefing({ id: briefing, marking: wanted })
-      put(summary)
-      const open = handlingOf(briefing)
-      if (open !== null) open.marking = summary.marking
+    const before = this.marking
+    if (marking === before) return
+    await this.#change(marking, {
+      make: () => this.#steps.setBriefing(marking),
+      undo: () => this.#steps.setBriefing(before)
     })
   }
 
-  /** Say how the paragraph at an offset is to be handled. */
-  async markParagraph({ start, marking: before }: Paragraph, marking: string | null): Promise<void> {
-    const { briefing, edition } = this.#shown
-    await this.#change(marking, before, async (wanted) => {
-      const { api, handlingOf } = this.#context
-      const placed = await api.markParagraph({ briefing, edition, at: start, marking: wanted })
-      handlingOf(briefing)?.take(edition, placed)
+  /** Say how the paragraph at an offset is to be handled; every marking in it gives way. */
+  async markParagraph({ start }: Pick<Paragraph, 'start'>, marking: string | null): Promise<void> {
+    const block = blockAt(this.#plan, start)
+    const before = this.#in(block)
+    if (before.length === 0 ? marking === null : before.every((one) => one.marking === marking)) return
+    let made: readonly PlacedMarking[] = []
+    await this.#change(marking, {
+      make: async () => {
+        const placed = await this.#steps.setParagraph(start, marking)
+        made = placed.filter(({ range }) => range !== null && blockAt(this.#plan, range.start) === block)
+      },
+      // What it is now goes, what it was comes back, each by its id: none is lost and none is lowered.
+      undo: () => {
+        const wanted = [...made.map(({ id }) => ({ id, marking: null })), ...before]
+        return this.#steps.setEach(new Map(wanted.map((one) => [one.id, one.marking])))
+      }
     })
   }
 
-  /** Take a marking away whose paragraph is gone. */
-  async removeGone({ id, marking: before }: PlacedMarking): Promise<void> {
-    const { briefing, edition } = this.#shown
-    await this.#change(null, before, async (marking) => {
-      const { api, handlingOf } = this.#context
-      const placed = await api.changeParagraphMarking({ briefing, edition, id, marking })
-      handlingOf(briefing)?.take(edition, placed)
+  /** Take one marking away, also when its paragraph is gone. */
+  async remove({ id, marking }: PlacedMarking): Promise<void> {
+    await this.#change(null, {
+      make: () => this.#steps.setEach(new Map([[id, null]])),
+      undo: () => this.#steps.setEach(new Map([[id, marking]]))
     })
   }
 
   /** Read again what other devices may have changed. */
   async reload(marking: string | null): Promise<void> {
-    const { briefing, edition } = this.#shown
+    const { briefing, edition } = this.shown
     this.marking = marking
     await this.#context.notices.attempt(async () =>
       this.take(edition, await this.#context.api.paragraphMarkings({ briefing, edition }))
@@ -112,24 +111,25 @@ export class Handling {
 
   /** Show the markings of an edition, when it is the one that is open. */
   take(edition: number, placed: readonly PlacedMarking[]): void {
-    if (edition === this.#shown.edition) this.paragraphs = placed
+    if (edition === this.shown.edition) this.paragraphs = placed
   }
 
   async #change(
     wanted: string | null,
-    before: string | null,
-    make: (marking: string | null) => Promise<void>
+    { make, undo }: { readonly make: () => Promise<void>; readonly undo: () => Promise<void> }
   ): Promise<void> {
-    if (wanted === before) return
     const { notices, remember } = this.#context
-    if (!(await notices.attempt(() => make(wanted)))) return
-    const what = words.handling.change
-    const { briefing } = this.#shown
-    remember({ what, briefing, undo: () => make(before), redo: () => make(wanted) })
+    if (!(await notices.attempt(make))) return
+    remember({ what: words.handling.change, briefing: this.shown.briefing, undo, redo: make })
     notices.announce(wanted === null ? words.handling.cleared : words.handling.set(wanted))
   }
 
-  #blockAt(offset: number): ArticlePlan['blocks'][number] | undefined {
-    return this.#plan.blocks[blockIndexAt(this.#plan.blocks, offset)]
+  #in(block: Block | undefined): readonly PlacedMarking[] {
+    return block === undefined ? [] : (this.#byBlock.get(block) ?? [])
+  }
+
+  #highestIn(block: Block, levels: readonly string[]): string | null {
+    const markings = this.#in(block).map(({ marking }) => marking)
+    return highestMarking(markings, levels)
   }
 }
