@@ -24,11 +24,11 @@ test('a briefing and a paragraph are marked by keys alone, and a private note st
   // The focus begins on what the paragraph is marked with now: nothing.
   for (let step = 0; step < 5; step += 1) await window.keyboard.press('Tab')
   await window.keyboard.press('Enter')
-  await expect(announcement(window)).toHaveText('Marked SECRET.')
+  await expect(announcement(dialog)).toHaveText('Marked SECRET.')
   expect(await violations(reader)).toEqual([])
   await dialog.getByRole('textbox', { name: 'This briefing: other words' }).fill('Embassy only')
   await window.keyboard.press('Tab')
-  await expect(announcement(window)).toHaveText('Marked Embassy only.')
+  await expect(announcement(dialog)).toHaveText('Marked Embassy only.')
   await window.keyboard.press('Escape')
   await expect(window.getByRole('button', { name: 'Handling: Embassy only. Change…' })).toBeVisible()
   await expect(window.locator('.paragraph-marking')).toHaveAttribute('data-marking', 'SECRET')

@@ -49,9 +49,9 @@ export async function pasteText({ app, window }: Reader, text: string): Promise<
   }, text)
 }
 
-/** What a screen reader is told now. */
-export function announcement(window: Page): Locator {
-  return window.getByTestId('announcer')
+/** What a screen reader is told now, in the window or in the dialog that lies over it. */
+export function announcement(heard: Page | Locator): Locator {
+  return heard.getByTestId('announcer')
 }
 
 /** Every rule of WCAG 2.2 that a machine can check, and axe's own best practices. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { type FakePages, printPages } from '../testing/fake-pages'
+import { listen } from '../testing/listen'
 import { ANKARA, openWindow, type OpenWindow } from '../testing/open-window'
 
 let open: OpenWindow
@@ -121,10 +122,13 @@ describe('the preview', () => {
 describe('saving', () => {
   it('writes the very bytes that were seen, and says where they are', async () => {
     const pages = await openExport()
+    const listening = listen()
     await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
     await button('Save PDF…').click()
     await expect.element(page.getByText('PDF saved: 3 pages, 1 mark.')).toBeVisible()
     await expect.element(dialog()).not.toBeInTheDocument()
+    listening.stop()
+    expect(listening.heard.join(' ')).toContain('PDF saved: 3 pages, 1 mark.')
     expect(pages.jobs).toHaveLength(1)
     expect(open.host.written).toHaveLength(1)
   })

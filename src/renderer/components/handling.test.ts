@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { describeRange } from '#core/anchor/describe-range'
+import { listen, type Listening } from '../testing/listen'
 import { paintedWords } from '../testing/painted-words'
 import { ANKARA, openWindow, type OpenWindow, selectWords } from '../testing/open-window'
 
@@ -8,8 +9,16 @@ let open: OpenWindow
 beforeEach(async () => {
   open = await openWindow({ tree: ANKARA, marks: [{ quote: 'joint office', note: '' }] })
 })
-afterEach(() => open.close())
+beforeEach(() => {
+  listening = listen()
+})
+afterEach(() => {
+  listening.stop()
+  open.close()
+})
 
+let listening: Listening
+const heard = (): string => listening.heard.join(' ')
 const dialog = () => page.getByRole('dialog', { name: 'Handling' })
 const group = (name: string) => dialog().getByRole('group', { name: `${name}: marking` })
 const signs = (): (string | undefined)[] =>
@@ -60,7 +69,7 @@ describe('how a paragraph is to be handled', () => {
     await handle('both sides')
     await group('This paragraph, §1 ¶1').getByRole('button', { name: 'SECRET', exact: true }).click()
     await expect.poll(signs).toEqual(['SECRET'])
-    await expect.element(page.getByText('Marked SECRET.')).toBeInTheDocument()
+    await expect.poll(heard).toContain('Marked SECRET.')
     await userEvent.keyboard('{Escape}')
     expect(await stored()).toEqual([null, 'SECRET: A joint'])
     await expect.poll(() => paintedWords('mark-yellow-0')).toBe('joint office')
@@ -70,6 +79,18 @@ describe('how a paragraph is to be handled', () => {
     await expect
       .poll(async () => (await open.api.listAnnotations({})).map(({ quote }) => quote))
       .toContain('opens')
+  })
+
+  it('is told in the dialog, with the reason, when it cannot be saved', async () => {
+    await handle('both sides')
+    open.fail('markParagraph', { code: 'library-not-saved', path: '/library' })
+    await group('This paragraph, §1 ¶1').getByRole('button', { name: 'SECRET', exact: true }).click()
+    await expect.poll(heard).toMatch(/could not be saved/u)
+    const notices = dialog().getByRole('log', { name: 'Notices' })
+    await expect.element(notices).toHaveTextContent(/could not be saved/u)
+    await notices.getByRole('button', { name: 'Close' }).click()
+    await expect.element(notices).toHaveTextContent('')
+    expect(await stored()).toEqual([null])
   })
 
   it('lifts what the pages say above the briefing, and goes with Ctrl+Z', async () => {

@@ -15,7 +15,7 @@ const requests = () => open.asked.filter(({ call }) => call === 'previewPdf').ma
 describe('a pack', () => {
   const titles = (): readonly (string | null)[] =>
     [...document.querySelectorAll('.pack .pack-title')].map(({ textContent }) => textContent)
-  const said = (): string => document.querySelector('.export-foot [role=status]')?.textContent ?? ''
+  const said = (): string => document.querySelector('.dialog [data-testid=announcer]')?.textContent ?? ''
 
   async function openPack(): Promise<void> {
     open = await openWindow({ tree: ANKARA })

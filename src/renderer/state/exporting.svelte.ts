@@ -17,6 +17,9 @@ export interface ExportContext {
   readonly settings: SettingsState
 }
 
+/** Tells what was done. */
+type Told = () => void
+
 /** Choosing what becomes a PDF, seeing its pages, and saving or printing them. */
 export class Exporting {
   readonly plan: PrintPlan
@@ -29,8 +32,6 @@ export class Exporting {
   working = $state<'saving' | 'printing' | null>(null)
   /** Why it was not saved or printed. */
   sentence = $state('')
-  /** What a screen reader should say now. */
-  said = $state('')
   readonly #context: ExportContext
 
   constructor(context: ExportContext) {
@@ -47,7 +48,6 @@ export class Exporting {
    */
   async begin(document: OpenDocument): Promise<boolean> {
     this.sentence = ''
-    this.said = ''
     this.aside = null
     this.plan.begin(document.briefing.id)
     return document.finish()
@@ -70,30 +70,28 @@ export class Exporting {
     this.preview.hear(progress)
   }
 
-  say(text: string): void {
-    this.said = this.said === text ? `${text}\u00a0` : text
-  }
-
-  /** Answers whether there is a file now: not when the person chose none, nor when it failed. */
-  save(): Promise<boolean> {
+  /**
+   * Answers what tells that there is a file now, for when the window of the export has closed, or `null`:
+   * the person chose none, or it failed.
+   */
+  save(): Promise<Told | null> {
     const { api, notices } = this.#context
     return this.#work('saving', async (request) => {
       const exported = await api.exportPdf(request)
-      if (exported === null) return false
+      if (exported === null) return null
       const { path, pages, annotations } = exported
       const show = (): void => void notices.attempt(async () => void (await api.showFile({ path })))
-      notices.tell(words.export.saved(pages, annotations), { label: words.actions.show, run: show })
-      return true
+      const action = { label: words.actions.show, run: show }
+      return () => notices.tell(words.export.saved(pages, annotations), action)
     })
   }
 
-  /** Hand the pages to the system's printing; answers whether they were printed. */
-  print(): Promise<boolean> {
+  /** Hand the pages to the system's printing; answers what tells it, or `null` when they were not printed. */
+  print(): Promise<Told | null> {
     const { api, notices } = this.#context
     return this.#work('printing', async (request) => {
       const isPrinted = await api.printPdf(request)
-      if (isPrinted) notices.tell(words.export.printed)
-      return isPrinted
+      return isPrinted ? () => notices.tell(words.export.printed) : null
     })
   }
 
@@ -110,19 +108,19 @@ export class Exporting {
 
   async #work(
     kind: 'saving' | 'printing',
-    work: (request: NonNullable<PrintPlan['request']>) => Promise<boolean>
-  ): Promise<boolean> {
+    work: (request: NonNullable<PrintPlan['request']>) => Promise<Told | null>
+  ): Promise<Told | null> {
     const { request } = this.plan
-    if (request === null || this.working !== null) return false
+    if (request === null || this.working !== null) return null
     this.working = kind
     this.sentence = ''
     try {
-      const isDone = await work(request)
-      if (isDone) await this.#context.settings.change({ pageLook: this.plan.look.current })
-      return isDone
+      const told = await work(request)
+      if (told !== null) await this.#context.settings.change({ pageLook: this.plan.look.current })
+      return told
     } catch (thrown) {
       this.sentence = sentenceFor(thrown)
-      return false
+      return null
     } finally {
       this.working = null
     }

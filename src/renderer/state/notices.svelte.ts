@@ -27,6 +27,8 @@ export class Notices {
   shown = $state.raw<readonly Notice[]>([])
   /** What a screen reader should say now. */
   announcement = $state('')
+  /** How often something was said so far. */
+  announced = $state(0)
   #count = 0
 
   /** Tell that something was done. */
@@ -48,6 +50,7 @@ export class Notices {
   /** Say `text` to a screen reader only; the same words twice are said twice. */
   announce(text: string): void {
     this.announcement = this.announcement === text ? `${text}\u00a0` : text
+    this.announced += 1
   }
 
   close(id: number): void {
