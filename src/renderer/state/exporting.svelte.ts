@@ -33,6 +33,10 @@ export class Exporting {
   /** Why it was not saved or printed. */
   sentence = $state('')
   readonly #context: ExportContext
+  /** Whether the note that was being written is saved. */
+  #begun: Promise<boolean> = Promise.resolve(true)
+  /** Counts what was begun or called off. */
+  #turn = 0
 
   constructor(context: ExportContext) {
     this.#context = context
@@ -46,11 +50,12 @@ export class Exporting {
    * Begin with the briefing that is open. A note that is being written goes with it; answers whether it
    * was saved, since without it this would not be what the person sees.
    */
-  async begin(document: OpenDocument): Promise<boolean> {
+  begin(document: OpenDocument): Promise<boolean> {
     this.sentence = ''
     this.aside = null
     this.plan.begin(document.briefing.id)
-    return document.finish()
+    this.#begun = document.finish()
+    return this.#begun
   }
 
   /** Show the pages of what is chosen now; while they are saved or printed they stay. */
@@ -97,12 +102,14 @@ export class Exporting {
 
   /** End what is being made. */
   cancel(): void {
+    this.#turn += 1
     if (this.working !== null) void this.#context.api.cancelExport()
     else this.preview.stop()
   }
 
   /** The window of the export closes: nothing of it goes on. */
   close(): void {
+    this.#turn += 1
     this.preview.close()
   }
 
@@ -110,11 +117,14 @@ export class Exporting {
     kind: 'saving' | 'printing',
     work: (request: NonNullable<PrintPlan['request']>) => Promise<Told | null>
   ): Promise<Told | null> {
-    const { request } = this.plan
-    if (request === null || this.working !== null) return null
+    if (this.plan.request === null || this.working !== null) return null
+    const turn = (this.#turn += 1)
     this.working = kind
     this.sentence = ''
     try {
+      const isBegun = await this.#begun
+      const { request } = this.plan
+      if (!isBegun || request === null || turn !== this.#turn) return null
       const told = await work(request)
       if (told !== null) await this.#context.settings.change({ pageLook: this.plan.look.current })
       return told
