@@ -8,6 +8,12 @@ export interface ShownEdition {
   readonly edition: number
 }
 
+/** A marking by its id; `null`: it is taken away. */
+interface SetMarking {
+  readonly id: string
+  readonly marking: string | null
+}
+
 /** What shows the markings of a briefing that is open. */
 interface OpenHandling {
   marking: string | null
@@ -52,11 +58,11 @@ export class HandlingSteps {
     return placed
   }
 
-  /** Set markings by their ids, and show them in whichever edition is open. */
-  async setEach(markings: ReadonlyMap<string, string | null>): Promise<void> {
+  /** Set markings by their ids, the last of each id, and show them in whichever edition is open. */
+  async setEach(markings: readonly SetMarking[]): Promise<void> {
     const { api, handlingOf } = this.#context
     const { briefing } = this.#shown
-    for (const [id, marking] of markings) {
+    for (const [id, marking] of new Map(markings.map((each) => [each.id, each.marking]))) {
       const open = handlingOf(briefing)
       const { edition } = open?.shown ?? this.#shown
       const placed = await api.changeParagraphMarking({ briefing, edition, id, marking })

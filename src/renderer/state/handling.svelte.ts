@@ -85,18 +85,15 @@ export class Handling {
         made = placed.filter(({ range }) => range !== null && blockAt(this.#plan, range.start) === block)
       },
       // What it is now goes, what it was comes back, each by its id: none is lost and none is lowered.
-      undo: () => {
-        const wanted = [...made.map(({ id }) => ({ id, marking: null })), ...before]
-        return this.#steps.setEach(new Map(wanted.map((one) => [one.id, one.marking])))
-      }
+      undo: () => this.#steps.setEach([...made.map(({ id }) => ({ id, marking: null })), ...before])
     })
   }
 
   /** Take one marking away, also when its paragraph is gone. */
   async remove({ id, marking }: PlacedMarking): Promise<void> {
     await this.#change(null, {
-      make: () => this.#steps.setEach(new Map([[id, null]])),
-      undo: () => this.#steps.setEach(new Map([[id, marking]]))
+      make: () => this.#steps.setEach([{ id, marking: null }]),
+      undo: () => this.#steps.setEach([{ id, marking }])
     })
   }
 
