@@ -83,6 +83,7 @@ export const exportWords = {
     profileNew: 'New profile',
     profileNewName: 'New profile',
     profileRemove: (name: string) => `Delete “${name}”`,
+    profileGone: (name: string) => `“${name}” is deleted; the PDF is for everyone now, with all marks.`,
     profileName: 'Name',
     profileTypes: 'Types that go out',
     profileColors: 'Colours that go out',
