@@ -16,6 +16,16 @@ const drawn = (): readonly number[] =>
   )
 const requests = () => open.asked.filter(({ call }) => call === 'previewPdf').map(({ input }) => input)
 
+/** Each letter in a task of its own, which come before any pause is over, however busy the machine is. */
+async function typeLetters(field: Element, text: string): Promise<void> {
+  if (!(field instanceof HTMLInputElement)) throw new Error('nothing can be typed there')
+  for (const letter of text) {
+    field.value += letter
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await new Promise((resolve) => setTimeout(resolve, 0))
+  }
+}
+
 async function openExport(printing: Parameters<typeof printPages>[1] = {}): Promise<FakePages> {
   open = await openWindow({ tree: ANKARA, marks: [{ quote: 'A joint office opens', note: 'When?' }] })
   const pages = printPages(open, printing)
@@ -62,8 +72,11 @@ describe('the preview', () => {
     await expect.poll(drawn).toContain(1)
     await userEvent.selectOptions(dialog().getByRole('combobox', { name: 'Paper' }), 'Letter')
     await expect.poll(requests).toHaveLength(2)
-    await userEvent.fill(field('Title'), 'For the minister')
+    const preflights = (): number => open.asked.filter(({ call }) => call === 'preflight').length
+    await expect.poll(preflights).toBe(2)
+    await typeLetters(field('Title').element(), 'For the minister')
     await expect.poll(requests).toHaveLength(3)
+    await expect.poll(preflights).toBe(3)
     expect(requests().at(-1)).toMatchObject({ options: { paper: 'letter', title: 'For the minister' } })
     await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
   })

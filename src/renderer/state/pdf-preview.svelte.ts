@@ -4,13 +4,11 @@ import type { PrintProgress } from '#core/service/ports'
 import { PdfOpener, type PdfPages } from '../pdf/open-pdf'
 import { sentenceFor } from './notices.svelte'
 import type { PageApi } from './page-api'
+import { Pause } from './pause'
 import type { PrintRequest } from './print-plan.svelte'
 
 /** What is known of the pages that are shown. */
-export type PreviewFacts = Omit<CallAnswer<'previewPdf'>, 'bytes'>
-
-/** Whoever types or drags is waited for so long, in milliseconds, before pages are made. */
-const PAUSE_MS = 350
+type PreviewFacts = Omit<CallAnswer<'previewPdf'>, 'bytes'>
 
 /**
  * The pages of a PDF as it would be saved. When something else is asked for the pages before it stay,
@@ -28,7 +26,7 @@ export class PdfPreview {
   readonly #settled: () => Promise<void>
   #asked: PrintRequest | null = null
   #turn = 0
-  #pause: ReturnType<typeof setTimeout> | undefined
+  readonly #pause = new Pause()
 
   /** `settled` waits until main knows the settings that are shown. */
   constructor(api: PageApi, settled: () => Promise<void>) {
@@ -39,12 +37,12 @@ export class PdfPreview {
   /** Show these pages, unless they are shown; what is being made is given up. */
   ask(request: PrintRequest | null): void {
     if (request === this.#asked && this.status === 'shown') return
-    this.#begin(request, this.status === 'none' ? 0 : PAUSE_MS)
+    this.#begin(request, { atOnce: this.status === 'none' })
   }
 
   /** Make the pages that were asked for last, after they were stopped or failed. */
   again(): void {
-    this.#begin(this.#asked, 0)
+    this.#begin(this.#asked, { atOnce: true })
   }
 
   /** Make no pages until others are asked for. */
@@ -67,18 +65,18 @@ export class PdfPreview {
     if (this.status === 'making') this.progress = progress
   }
 
-  #begin(request: PrintRequest | null, wait: number): void {
+  #begin(request: PrintRequest | null, { atOnce }: { readonly atOnce: boolean }): void {
     this.#giveUp()
     this.#asked = request
     this.progress = null
     this.status = request === null ? 'none' : 'making'
     const turn = this.#turn
     if (request === null) void this.#show(null, null)
-    else this.#pause = setTimeout(() => void this.#make(request, turn), wait)
+    else this.#pause.after(() => void this.#make(request, turn), { atOnce })
   }
 
   #giveUp(): void {
-    clearTimeout(this.#pause)
+    this.#pause.drop()
     this.#turn += 1
     if (this.status === 'making') void this.#api.cancelExport()
   }
