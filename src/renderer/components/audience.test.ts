@@ -79,6 +79,18 @@ describe('an audience', () => {
     await expect.poll(profiles).toHaveLength(3)
   })
 
+  it('that is deleted while it is chosen leaves everyone, and says so', async () => {
+    await openExport()
+    await chooseFor('Team')
+    await expect.element(dialog().getByText(/^3 pages · 2 marks/u)).toBeVisible()
+    await button('Edit profiles…').click()
+    await button('Delete “Team”').click()
+    await expect.element(dialog().getByTestId('announcer')).toHaveTextContent('for everyone now')
+    await button('Back').click()
+    await expect.element(dialog().getByRole('combobox', { name: 'For', exact: true })).toHaveValue('')
+    await expect.element(dialog().getByText(/^3 pages · 3 marks/u)).toBeVisible()
+  })
+
   it('never shows pages of an audience as it was before', async () => {
     await openExport()
     await chooseFor('Team')
@@ -93,6 +105,26 @@ it('takes a marking of the whole, in the words of the person', async () => {
   await openExport()
   await userEvent.fill(dialog().getByLabelText('Marking', { exact: true }), ' For the cabinet only ')
   await expect.poll(() => pages.jobs.at(-1)?.options.marking).toBe('For the cabinet only')
+})
+
+it('never counts the marks of another briefing', async () => {
+  await openExport()
+  const counts = () => document.querySelector('.preflight-counts')?.textContent ?? ''
+  await expect.poll(counts).toContain('3 marks')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog()).not.toBeInTheDocument()
+  const { id } = await addBriefing(open.host, ANKARA, { title: 'Oslo talks' })
+  await open.reader.library.load()
+  await open.reader.open(id)
+  const isAsked = () => open.asked.filter(({ call }) => call === 'preflight').at(-1)?.input
+  const counted: string[] = []
+  const watching = new MutationObserver(() => counted.push(counts()))
+  watching.observe(document.body, { childList: true, characterData: true, subtree: true })
+  await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
+  await expect.poll(isAsked).toMatchObject({ ids: [id] })
+  await expect.poll(counts).toContain('0 marks')
+  watching.disconnect()
+  expect(counted.join()).not.toContain('3 marks')
 })
 
 it('says nothing of a briefing that was written of another', async () => {

@@ -62,7 +62,7 @@ export class Exporting {
   refresh(): void {
     if (this.working !== null) return
     this.preview.ask(this.plan.request)
-    void this.preflight.ask(this.plan.request)
+    this.preflight.ask(this.plan.request)
   }
 
   /** Read what a summary is chosen from. */
@@ -111,6 +111,8 @@ export class Exporting {
   close(): void {
     this.#turn += 1
     this.preview.close()
+    this.preflight.close()
+    this.plan.summary.close()
   }
 
   async #work(

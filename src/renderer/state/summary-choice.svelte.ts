@@ -54,6 +54,12 @@ export class SummaryChoice implements Ordered {
     })
   }
 
+  /** Let go of what it is chosen from, and keep what is chosen. */
+  close(): void {
+    this.marks = []
+    this.isRead = false
+  }
+
   /** Take a mark into the summary as its last, or out of it. */
   toggle(mark: PlacedAnnotation): void {
     if (this.ids.includes(mark.id)) this.remove(mark.id)
