@@ -16,13 +16,13 @@ const drawn = (): readonly number[] =>
   )
 const requests = () => open.asked.filter(({ call }) => call === 'previewPdf').map(({ input }) => input)
 
-/** Each letter in a task of its own, which come before any pause is over, however busy the machine is. */
+/** One letter after the other: the next is always due before the pause after the last is over. */
 async function typeLetters(field: Element, text: string): Promise<void> {
   if (!(field instanceof HTMLInputElement)) throw new Error('nothing can be typed there')
   for (const letter of text) {
     field.value += letter
     field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    await new Promise((resolve) => setTimeout(resolve, 0))
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 
