@@ -13,6 +13,7 @@ export class PageSight {
   /** Pixels of the screen that it is wide. */
   #width = $state(0)
   #paper: HTMLElement | null = null
+  #shown: PdfPages | null = null
 
   /** Attach it to the element that the page is drawn into. */
   readonly watch = (paper: HTMLElement): (() => void) => {
@@ -43,6 +44,9 @@ export class PageSight {
 
   /** Draw this page as long as it is near; answers the function that stops it. */
   show(pages: PdfPages, number: number): (() => void) | undefined {
+    // A page that is far gets no new words for now, and those of another document are not its own.
+    if (this.#shown !== pages) this.text = ''
+    this.#shown = pages
     if (!this.#isNear || this.#width === 0) {
       this.#paper?.replaceChildren()
       return undefined

@@ -18,11 +18,14 @@ export function printPages(
   {
     pages = () => 3,
     isHeld = false,
-    missingLetters = ''
+    missingLetters = '',
+    words = () => 'This is page'
   }: {
     readonly pages?: (job: PrintJob) => number
     readonly isHeld?: boolean
     readonly missingLetters?: string
+    /** What each page says before its number. */
+    readonly words?: (job: PrintJob) => string
   } = {}
 ): FakePages {
   const waiting: (() => void)[] = []
@@ -42,15 +45,15 @@ export function printPages(
     if (watch?.signal?.aborted === true) fake.ended += 1
     const total = pages(job) * job.items.length
     const annotations = job.items.reduce((sum, item) => sum + item.annotations.length, 0)
-    return { bytes: await pdfOf(total), pages: total, annotations, form: 'end', missingLetters }
+    return { bytes: await pdfOf(total, words(job)), pages: total, annotations, form: 'end', missingLetters }
   }
   return fake
 }
 
-async function pdfOf(pages: number): Promise<Uint8Array> {
+async function pdfOf(pages: number, words: string): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   for (let number = 1; number <= pages; number += 1) {
-    pdf.addPage([595, 842]).drawText(`This is page ${number}`, { x: 60, y: 700, size: 24 })
+    pdf.addPage([595, 842]).drawText(`${words} ${number}`, { x: 60, y: 700, size: 24 })
   }
   return pdf.save()
 }
