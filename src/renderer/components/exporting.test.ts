@@ -28,6 +28,8 @@ async function typeLetters(field: Element, text: string): Promise<void> {
 
 async function openExport(printing: Parameters<typeof printPages>[1] = {}): Promise<FakePages> {
   open = await openWindow({ tree: ANKARA, marks: [{ quote: 'A joint office opens', note: 'When?' }] })
+  // The usual paper depends on where the machine stands.
+  await open.reader.settings.change({ pageLook: { paper: 'a4' } })
   const pages = printPages(open, printing)
   await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
   await expect.element(dialog()).toBeVisible()
@@ -55,15 +57,28 @@ describe('the preview', () => {
     await expect.element(dialog().getByText('Page 60 of 60').first()).toBeInTheDocument()
   })
 
+  it('says nothing of pages as they were before, not of those that are out of sight either', async () => {
+    await openExport({ pages: () => 30, words: ({ options }) => `Page in ${options.typeface}` })
+    await expect.element(dialog().getByText(/^30 pages/u)).toBeVisible()
+    document.querySelector('[data-page="30"]')?.scrollIntoView()
+    await expect.element(dialog().getByText('Page in serif 30')).toBeInTheDocument()
+    document.querySelector('[data-page="1"]')?.scrollIntoView()
+    await expect.poll(drawn).not.toContain(30)
+    await userEvent.selectOptions(dialog().getByRole('combobox', { name: 'Typeface' }), 'Sans serif')
+    await expect.element(dialog().getByText('Page in sans 1', { exact: true })).toBeInTheDocument()
+    expect(document.querySelector('.preview-pages')?.textContent).not.toContain('Page in serif')
+  })
+
+  const ownRatio = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio') ?? {}
+  afterEach(() => void Object.defineProperty(window, 'devicePixelRatio', ownRatio))
+
   it('is as sharp as the screen', async () => {
-    const own = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio') ?? {}
     Object.defineProperty(window, 'devicePixelRatio', { value: 2, configurable: true })
     await openExport()
     await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
     await expect.poll(drawn).toContain(1)
     const canvas = document.querySelector<HTMLCanvasElement>('.preview-page canvas')
     expect(canvas?.width).toBe((canvas?.clientWidth ?? 0) * 2)
-    Object.defineProperty(window, 'devicePixelRatio', own)
   })
 
   it('is made anew for another choice, once for all that is typed', async () => {
@@ -174,7 +189,7 @@ describe('how the pages look', () => {
     await openExport()
     await userEvent.selectOptions(dialog().getByRole('combobox', { name: 'Typeface' }), 'Sans serif')
     await expect.poll(() => requests().at(-1)).toMatchObject({ options: { typeface: 'sans' } })
-    expect((await open.api.readSettings()).pageLook).toEqual({})
+    expect((await open.api.readSettings()).pageLook).toEqual({ paper: 'a4' })
     await button('Save PDF…').click()
     await expect.element(page.getByText('PDF saved: 3 pages, 1 mark.')).toBeVisible()
     expect((await open.api.readSettings()).pageLook).toMatchObject({ typeface: 'sans', paper: 'a4' })
