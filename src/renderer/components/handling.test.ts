@@ -113,6 +113,26 @@ describe('how a paragraph is to be handled', () => {
   })
 })
 
+it('is changed in turn: each change is taken back to what was before it', async () => {
+  await handle('Monday')
+  const { library } = open.host
+  const store = library.setMarking
+  let save: () => void = () => undefined
+  const answer = new Promise<void>((resolve) => (save = resolve))
+  library.setMarking = async (...set) => {
+    await answer
+    return store(...set)
+  }
+  await group('This briefing').getByRole('button', { name: 'INTERNAL' }).click()
+  await group('This briefing').getByRole('button', { name: 'SECRET', exact: true }).click()
+  await userEvent.keyboard('{Escape}{Control>}z{/Control}')
+  save()
+  await expect.poll(heard).toContain('Taken back: marking.')
+  expect(await stored()).toEqual(['INTERNAL'])
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.poll(stored).toEqual([null])
+})
+
 describe('two markings in what is one paragraph now', () => {
   /** As they come from an earlier edition in which it was two. */
   async function markBoth(first: string, second: string): Promise<void> {

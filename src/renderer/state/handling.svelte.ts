@@ -33,6 +33,7 @@ export class Handling {
   readonly #plan: ArticlePlan
   readonly #context: HandlingContext
   readonly #steps: HandlingSteps
+  #queue: Promise<unknown> = Promise.resolve()
 
   constructor(shown: ShownEdition, plan: ArticlePlan, context: HandlingContext) {
     this.shown = shown
@@ -64,37 +65,35 @@ export class Handling {
   }
 
   /** Say how the whole briefing is to be handled; `null` takes that away. */
-  async markBriefing(marking: string | null): Promise<void> {
-    const before = this.marking
-    if (marking === before) return
-    await this.#change(marking, {
-      make: () => this.#steps.setBriefing(marking),
-      undo: () => this.#steps.setBriefing(before)
+  markBriefing(marking: string | null): Promise<void> {
+    return this.#inTurn(async () => {
+      const before = this.marking
+      if (marking === before) return
+      await this.#change(marking, {
+        make: () => this.#steps.setBriefing(marking),
+        undo: () => this.#steps.setBriefing(before)
+      })
     })
   }
 
   /** Say how the paragraph at an offset is to be handled; every marking in it gives way. */
-  async markParagraph({ start }: Pick<Paragraph, 'start'>, marking: string | null): Promise<void> {
-    const block = blockAt(this.#plan, start)
-    const before = this.#in(block)
-    if (before.length === 0 ? marking === null : before.every((one) => one.marking === marking)) return
-    let made: readonly PlacedMarking[] = []
-    await this.#change(marking, {
-      make: async () => {
-        const placed = await this.#steps.setParagraph(start, marking)
-        made = placed.filter(({ range }) => range !== null && blockAt(this.#plan, range.start) === block)
-      },
-      // What it is now goes, what it was comes back, each by its id: none is lost and none is lowered.
-      undo: () => this.#steps.setEach([...made.map(({ id }) => ({ id, marking: null })), ...before])
-    })
+  markParagraph({ start }: Pick<Paragraph, 'start'>, marking: string | null): Promise<void> {
+    return this.#inTurn(() => this.#markParagraph(start, marking))
   }
 
   /** Take one marking away, also when its paragraph is gone. */
-  async remove({ id, marking }: PlacedMarking): Promise<void> {
-    await this.#change(null, {
-      make: () => this.#steps.setEach([{ id, marking: null }]),
-      undo: () => this.#steps.setEach([{ id, marking }])
-    })
+  remove({ id, marking }: PlacedMarking): Promise<void> {
+    return this.#inTurn(() =>
+      this.#change(null, {
+        make: () => this.#steps.setEach([{ id, marking: null }]),
+        undo: () => this.#steps.setEach([{ id, marking }])
+      })
+    )
+  }
+
+  /** Wait for what is being saved. */
+  async settled(): Promise<void> {
+    await this.#queue
   }
 
   /** Read again what other devices may have changed. */
@@ -109,6 +108,28 @@ export class Handling {
   /** Show the markings of an edition, when it is the one that is open. */
   take(edition: number, placed: readonly PlacedMarking[]): void {
     if (edition === this.shown.edition) this.paragraphs = placed
+  }
+
+  /** One after the other: each is changed from what it is by then. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#queue.then(work)
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #markParagraph(start: number, marking: string | null): Promise<void> {
+    const block = blockAt(this.#plan, start)
+    const before = this.#in(block)
+    if (before.length === 0 ? marking === null : before.every((one) => one.marking === marking)) return
+    let made: readonly PlacedMarking[] = []
+    await this.#change(marking, {
+      make: async () => {
+        const placed = await this.#steps.setParagraph(start, marking)
+        made = placed.filter(({ range }) => range !== null && blockAt(this.#plan, range.start) === block)
+      },
+      // What it is now goes, what it was comes back, each by its id: none is lost and none is lowered.
+      undo: () => this.#steps.setEach([...made.map(({ id }) => ({ id, marking: null })), ...before])
+    })
   }
 
   async #change(
