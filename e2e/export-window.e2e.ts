@@ -116,6 +116,8 @@ for (const theme of ['light', 'dark']) {
     const { window } = reader
     await window.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme)
     await dropFiles(window, [SEED, file('energy.md')])
+    // What comes in is opened once it is there.
+    await expect(window.locator('article')).toContainText('Türkiye and Japan')
     await inLibrary(window, 'Welcome').click()
     await expect(window.locator('article')).toContainText('Bringing briefings in')
     await openExport(reader)
