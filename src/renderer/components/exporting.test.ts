@@ -130,9 +130,11 @@ describe('the preview', () => {
     const pages = await openExport({ isHeld: true })
     await button('Stop').click()
     await expect.element(dialog().getByText('The preview was stopped.')).toBeVisible()
+    expect(document.activeElement?.textContent).toBe('Make the preview')
     pages.release()
-    await button('Make the preview').click()
+    await userEvent.keyboard('{Enter}')
     await expect.element(dialog().getByText(/^3 pages/u)).toBeVisible()
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Pages as they will print')
   })
 
   it('says in one sentence why there are no pages', async () => {
@@ -213,9 +215,17 @@ describe('printing', () => {
   it('stays when the person calls it off, and says so when there is no printer', async () => {
     await openExport()
     open.host.printer.printOnPaper = async () => false
+    const asked = () => open.asked.filter(({ call }) => call === 'printPdf').length
     await button('Print…').click()
-    await expect.element(button('Print…')).toBeEnabled()
+    await expect.poll(asked).toBe(1)
+    await expect.element(button('Print…')).toHaveAttribute('aria-disabled', 'false')
     await expect.element(dialog()).toBeVisible()
+    expect(document.activeElement?.textContent).toBe('Print…')
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    await userEvent.keyboard('{Control>}p{/Control}')
+    await expect.poll(asked).toBe(2)
+    await expect.element(button('Print…')).toHaveAttribute('aria-disabled', 'false')
+    expect(document.activeElement?.textContent).toBe('Print…')
     open.fail('printPdf', { code: 'paper-failed' })
     await button('Print…').click()
     await expect.element(dialog().getByRole('alert')).toHaveTextContent('did not reach a printer')

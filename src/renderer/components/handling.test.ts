@@ -110,6 +110,7 @@ describe('how a paragraph is to be handled', () => {
     await remove.click()
     await expect.poll(signs).toEqual([])
     await expect.element(remove).not.toBeInTheDocument()
+    await expect.poll(() => document.activeElement?.textContent).toBe('Not marked')
   })
 })
 
@@ -185,6 +186,7 @@ describe('two markings in what is one paragraph now', () => {
       .getByRole('button', { name: /^Take INTERNAL away/u })
       .click()
     await expect.poll(stored).toEqual(both.slice(0, 2))
+    await expect.poll(() => document.activeElement?.ariaLabel).toMatch(/^Take SECRET away/u)
     await userEvent.keyboard('{Escape}{Control>}z{/Control}')
     await expect.poll(stored).toEqual(both)
   })
