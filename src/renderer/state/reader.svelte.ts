@@ -97,18 +97,20 @@ export class Reader {
     if (document?.briefing.id === id && document.edition === (edition ?? document.edition)) return
     if (document !== null && !(await document.finish())) return
     const place = document?.briefing.id === id ? document.topPlace() : null
-    this.reading = { status: 'loading', id }
+    let reading: Reading = { status: 'loading', id }
+    this.reading = reading
     // Coming back to a briefing at once must find the place that it was left at.
     await this.#savedPosition
     try {
       const opened = await this.api.openBriefing({ id, edition })
-      if (this.reading.id !== id) return
+      if (this.reading !== reading) return
       const shown = new OpenDocument(placeAcross(place, opened), this, arrival)
-      this.reading = { status: 'open', id, document: shown }
+      this.reading = reading = { status: 'open', id, document: shown }
       for (const warning of opened.warnings) this.notices.warn(warning)
       await shown.marks.read()
     } catch (thrown) {
-      if (this.reading.id === id) this.reading = { status: 'failed', id, sentence: sentenceFor(thrown) }
+      // By then another edition of the same briefing may be open.
+      if (this.reading === reading) this.reading = { status: 'failed', id, sentence: sentenceFor(thrown) }
     }
   }
 
@@ -220,6 +222,7 @@ export class Reader {
   async #settled(): Promise<void> {
     await this.document?.resizing.settle()
     await this.document?.marks.settled()
+    await this.document?.handling.settled()
   }
 
   /** What is said of a step names what was changed, since it may be out of sight. */
