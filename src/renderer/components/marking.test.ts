@@ -108,10 +108,9 @@ describe('a mark', () => {
     const release = open.hold('addAnnotation')
     await userEvent.keyboard('h{ArrowDown}h')
     release()
-    await expect.poll(async () => (await stored()).map(({ anchor }) => anchor?.quote.exact)).toEqual([
-      'The ministers met in Ankara on Monday.',
-      'What was agreed'
-    ])
+    await expect
+      .poll(async () => (await stored()).map(({ anchor }) => anchor?.quote.exact))
+      .toEqual(['The ministers met in Ankara on Monday.', 'What was agreed'])
   })
 
   it('that cannot be saved is taken off the page, and its words are selected again', async () => {
