@@ -59,6 +59,32 @@ describe('a pack', () => {
       .toMatchObject({ ids: [byTitle.get('Kyiv talks'), byTitle.get('Oslo talks')] })
   })
 
+  it('is put in order by keys after a click too, and Tab comes back to that row', async () => {
+    await openPack()
+    const row = [...document.querySelectorAll('.pack .pack-title')].at(-1)
+    await userEvent.click(row ?? document.body)
+    expect(document.activeElement?.textContent).toContain('Kyiv talks')
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    expect(titles()).toEqual(['Ankara talks', 'Kyiv talks', 'Oslo talks'])
+    await userEvent.keyboard('{Tab}{Shift>}{Tab}{/Shift}')
+    expect(document.activeElement?.textContent).toContain('Kyiv talks')
+  })
+
+  it('keeps the focus when what was pressed goes with what it added', async () => {
+    open = await openWindow({ tree: ANKARA })
+    for (const title of ['Oslo talks', 'Kyiv talks']) await addBriefing(open.host, ANKARA, { title })
+    await open.reader.library.load()
+    printPages(open)
+    await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
+    await button('Add briefings').click()
+    await userEvent.keyboard('{Tab}{Enter}')
+    await expect.poll(titles).toHaveLength(2)
+    await expect.poll(() => document.activeElement?.getAttribute('type')).toBe('search')
+    await userEvent.keyboard('{Tab}{Enter}')
+    await expect.poll(titles).toHaveLength(3)
+    await expect.poll(() => document.activeElement?.className).toContain('pack-main')
+  })
+
   it('is put in order by dragging, which Esc takes back', async () => {
     await openPack()
     const rows = [...document.querySelectorAll<HTMLElement>('.pack-row')]

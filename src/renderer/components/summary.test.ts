@@ -55,6 +55,16 @@ it('finds marks by their words and their notes, and goes back by Esc to where it
   await expect.poll(() => document.activeElement?.textContent?.trim()).toBe('1 highlight')
 })
 
+it('keeps the focus when the last is taken out, so that Esc goes back and leaves the window open', async () => {
+  await openSummary()
+  await box('The plan').click()
+  document.querySelector<HTMLElement>('.pack-main')?.focus()
+  await userEvent.keyboard('{Delete}')
+  await expect.poll(() => document.activeElement?.getAttribute('type')).toBe('search')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(button('Choose highlights…')).toBeVisible()
+})
+
 it('says so when there is nothing to choose from', async () => {
   open = await openWindow({ tree: ANKARA })
   printPages(open)

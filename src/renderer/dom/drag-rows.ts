@@ -2,6 +2,8 @@ import type { Attachment } from 'svelte/attachments'
 
 /** What the dragging of a row tells. */
 export interface RowDrag {
+  /** A row was taken in hand. */
+  readonly onbegin: (row: HTMLElement) => void
   /** The row in hand is over this place among the rows, counted from 0. */
   readonly onmove: (row: HTMLElement, to: number) => void
   /** The row was let go of; `isKept` is not so when Esc took it back to where it was. */
@@ -17,13 +19,15 @@ const SCROLL_STEP = 10
  * Let the children of a list, which carry `data-row`, be dragged up and down by mouse, pen or finger at
  * what carries `data-handle`.
  */
-export function dragRows({ onmove, onend }: RowDrag): Attachment<HTMLElement> {
+export function dragRows({ onbegin, onmove, onend }: RowDrag): Attachment<HTMLElement> {
   return (list) => {
     const begin = (event: PointerEvent): void => {
       const handle = event.target instanceof Element ? event.target.closest('[data-handle]') : null
       const row = handle?.closest<HTMLElement>('[data-row]') ?? null
       if (row === null || event.button !== 0) return
+      // So that no words are selected on the way; with that the press gives no focus by itself.
       event.preventDefault()
+      onbegin(row)
       follow(list, { row, from: rowsOf(list).indexOf(row), y: event.clientY }, { onmove, onend })
     }
     list.addEventListener('pointerdown', begin)
@@ -31,13 +35,15 @@ export function dragRows({ onmove, onend }: RowDrag): Attachment<HTMLElement> {
   }
 }
 
+type Following = Omit<RowDrag, 'onbegin'>
+
 interface Grip {
   readonly row: HTMLElement
   readonly from: number
   readonly y: number
 }
 
-function follow(list: HTMLElement, { row, from, y }: Grip, { onmove, onend }: RowDrag): void {
+function follow(list: HTMLElement, { row, from, y }: Grip, { onmove, onend }: Following): void {
   const following = new AbortController()
   let isDragging = false
   const move = ({ clientY }: PointerEvent): void => {

@@ -12,16 +12,41 @@ export interface Ordered {
   readonly least: number
 }
 
+/** What rows are made of. */
+interface RowsContext {
+  readonly ordered: Ordered
+  readonly list: () => HTMLElement | null
+  /** Tell a screen reader. */
+  readonly say: (text: string) => void
+  /** The last was taken out, and the focus with it. */
+  readonly onempty: () => void
+}
+
 /** Ordered things as rows: what their keys, their buttons and dragging do, and what is said of it. */
 export class OrderedRows {
   readonly #ordered: Ordered
   readonly #list: () => HTMLElement | null
   readonly #say: (text: string) => void
+  readonly #onempty: () => void
+  /** The one that had the focus last. */
+  #visited = $state<string | null>(null)
 
-  constructor(ordered: Ordered, list: () => HTMLElement | null, say: (text: string) => void) {
+  constructor({ ordered, list, say, onempty }: RowsContext) {
     this.#ordered = ordered
     this.#list = list
     this.#say = say
+    this.#onempty = onempty
+  }
+
+  /** The one that Tab comes to. */
+  readonly tabStop = $derived.by(() => {
+    const { entries } = this.#ordered
+    return (entries.find(({ id }) => id === this.#visited) ?? entries[0])?.id ?? null
+  })
+
+  /** The row of `id` has the focus now. */
+  visit(id: string): void {
+    this.#visited = id
   }
 
   /** What the row of `id` does with a key. */
@@ -45,7 +70,7 @@ export class OrderedRows {
     this.#focus(id)
   }
 
-  /** Take it out, unless no fewer may be left; the focus goes to the next. */
+  /** Take it out, unless no fewer may be left; the focus goes to the next, and after the last to where more are found. */
   async takeOut(id: string): Promise<void> {
     const ordered = this.#ordered
     const at = this.#placeOf(id)
@@ -54,10 +79,13 @@ export class OrderedRows {
     ordered.remove(id)
     this.#say(words.export.takenOut(taken.name, ordered.entries.length))
     await tick()
-    this.#focus((ordered.entries[at] ?? ordered.entries[at - 1])?.id)
+    const next = ordered.entries[at] ?? ordered.entries[at - 1]
+    if (next === undefined) this.#onempty()
+    else this.#focus(next.id)
   }
 
   readonly dragging: RowDrag = {
+    onbegin: (row) => this.#focus(idOf(row)),
     onmove: (row, to) => void this.#ordered.move(idOf(row), to),
     onend: (row, from, isKept) => {
       if (!isKept) this.#ordered.move(idOf(row), from)

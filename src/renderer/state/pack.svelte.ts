@@ -1,6 +1,6 @@
 import type { BriefingSummary } from '#core/briefing/briefing'
 import type { LibraryState } from './library.svelte'
-import { type Ordered, withMoved } from './ordered-rows'
+import { type Ordered, withMoved } from './ordered-rows.svelte'
 
 /** The briefings that become one document, in its order. */
 export class Pack implements Ordered {

@@ -97,8 +97,7 @@ export class Reader {
     if (document?.briefing.id === id && document.edition === (edition ?? document.edition)) return
     if (document !== null && !(await document.finish())) return
     const place = document?.briefing.id === id ? document.topPlace() : null
-    let reading: Reading = { status: 'loading', id }
-    this.reading = reading
+    let reading: Reading = (this.reading = { status: 'loading', id })
     // Coming back to a briefing at once must find the place that it was left at.
     await this.#savedPosition
     try {
@@ -109,7 +108,6 @@ export class Reader {
       for (const warning of opened.warnings) this.notices.warn(warning)
       await shown.marks.read()
     } catch (thrown) {
-      // By then another edition of the same briefing may be open.
       if (this.reading === reading) this.reading = { status: 'failed', id, sentence: sentenceFor(thrown) }
     }
   }

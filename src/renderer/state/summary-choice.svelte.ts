@@ -2,7 +2,7 @@ import { matcherOf, NO_FILTER } from '#core/annotation/mark-filter'
 import { isPlaced, type PlacedAnnotation } from '#core/annotation/placed-annotation'
 import { MAX_SUMMARY } from '#core/print/export-options'
 import type { Notices } from './notices.svelte'
-import { type Ordered, withMoved } from './ordered-rows'
+import { type Ordered, withMoved } from './ordered-rows.svelte'
 import type { Pack } from './pack.svelte'
 import type { PageApi } from './page-api'
 
