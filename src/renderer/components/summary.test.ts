@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { addBriefing } from '../testing/add-briefing'
 import { printPages } from '../testing/fake-pages'
 import { ANKARA, openWindow, type OpenWindow } from '../testing/open-window'
 
@@ -71,4 +72,27 @@ it('says so when there is nothing to choose from', async () => {
   await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}')
   await button('Choose highlights…').click()
   await expect.element(dialog().getByText('There are no marks with words in these briefings.')).toBeVisible()
+})
+
+it('keeps the highlights of a briefing that is taken out, and their places, until it is back', async () => {
+  await openSummary()
+  const { id } = await addBriefing(open.host, ANKARA, { title: 'Oslo talks' })
+  await open.api.annotateQuote({ briefing: id, quote: { exact: 'on Monday', prefix: '', suffix: '' } })
+  await open.reader.library.load()
+  const { exporting } = open.reader
+  const { pack, summary } = exporting.plan
+  const chosen = (): readonly string[] => summary.entries.map(({ name }) => name)
+  pack.add(id)
+  await exporting.readMarks()
+  for (const quote of ['A joint office', 'on Monday', 'The plan']) {
+    const mark = summary.marks.find((each) => each.quote === quote)
+    if (mark !== undefined) summary.toggle(mark)
+  }
+  expect(chosen()).toEqual(['A joint office', 'on Monday', 'The plan'])
+  pack.remove(id)
+  await exporting.readMarks()
+  summary.move(summary.ids[1] ?? '', 0)
+  expect(chosen()).toEqual(['The plan', 'A joint office'])
+  pack.add(id)
+  expect(chosen()).toEqual(['The plan', 'on Monday', 'A joint office'])
 })

@@ -48,7 +48,10 @@ export class SummaryChoice implements Ordered {
         marks.push(...(await api.gatherAnnotations({ briefings })))
       }
       this.marks = marks.filter(isPlaced)
-      const fresh = this.#chosen.map(({ id }) => this.marks.find((mark) => mark.id === id))
+      // Those of a briefing that is taken out wait for it to come back.
+      const fresh = this.#chosen.map((chosen) =>
+        ids.includes(chosen.briefing) ? this.marks.find((mark) => mark.id === chosen.id) : chosen
+      )
       this.#chosen = fresh.filter((mark) => mark !== undefined)
       this.isRead = true
     })
@@ -73,10 +76,9 @@ export class SummaryChoice implements Ordered {
   move(id: string, to: number): boolean {
     const moved = withMoved(this.ids, id, to)
     if (moved === null) return false
-    const chosen = this.#chosen
-    this.#chosen = moved
-      .map((each) => chosen.find((mark) => mark.id === each))
-      .filter((mark) => mark !== undefined)
+    const marks = new Map(this.entries.map((entry) => [entry.id, entry.mark]))
+    const order = moved.map((each) => marks.get(each)).values()
+    this.#chosen = this.#chosen.map((mark) => (marks.has(mark.id) ? (order.next().value ?? mark) : mark))
     return true
   }
 }
