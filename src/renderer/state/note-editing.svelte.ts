@@ -62,7 +62,7 @@ export class NoteEditing {
     return true
   }
 
-  /** The field is there and has the focus. */
+  /** The field is there; without the focus too, since a dialog may lie over it, letters are commands again. */
   fieldCame(): void {
     if (this.#ahead !== null && this.#ahead !== '') {
       this.text += this.#ahead
@@ -87,6 +87,13 @@ export class NoteEditing {
 
   /** Save and close; stays open with its text when that fails. An empty draft leaves nothing behind. */
   async finish(): Promise<boolean> {
+    const isFinished = await this.#finish()
+    // The field that was to come may never come now.
+    if (isFinished) this.#ahead = null
+    return isFinished
+  }
+
+  async #finish(): Promise<boolean> {
     const { target } = this
     if (!(await this.save())) return false
     if (this.target === target) this.#close()
@@ -135,7 +142,7 @@ export class NoteEditing {
 
   async #makeRoom(): Promise<boolean> {
     this.#ahead = ''
-    const hasRoom = await this.finish()
+    const hasRoom = await this.#finish()
     if (!hasRoom) this.#ahead = null
     return hasRoom
   }
