@@ -114,6 +114,18 @@ describe('how a paragraph is to be handled', () => {
   })
 })
 
+it('leaves the name of a level to its button, when it is written', async () => {
+  await handle('Monday')
+  const field = dialog().getByRole('textbox', { name: 'This briefing: other words' })
+  await field.fill('SECRET')
+  await userEvent.keyboard('{Tab}')
+  await expect.poll(stored).toEqual(['SECRET'])
+  await expect.element(field).toHaveValue('')
+  await group('This briefing').getByRole('button', { name: 'INTERNAL' }).click()
+  await expect.poll(stored).toEqual(['INTERNAL'])
+  await expect.element(field).toHaveValue('')
+})
+
 it('is changed in turn: each change is taken back to what was before it', async () => {
   await handle('Monday')
   const { library } = open.host
