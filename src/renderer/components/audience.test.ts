@@ -107,6 +107,16 @@ it('takes a marking of the whole, in the words of the person', async () => {
   await expect.poll(() => pages.jobs.at(-1)?.options.marking).toBe('For the cabinet only')
 })
 
+it('names what is attached as it is called', async () => {
+  await openExport()
+  await chooseFor('Team')
+  await button('Edit profiles…').click()
+  await userEvent.selectOptions(dialog().getByRole('combobox', { name: 'Attached' }), 'Marks as W3C JSON-LD')
+  await button('Back').click()
+  const attached = dialog().getByRole('combobox', { name: 'Attached' })
+  await expect.element(attached).toHaveTextContent('By profile: marks as W3C JSON-LD')
+})
+
 it('never counts the marks of another briefing', async () => {
   await openExport()
   const counts = () => document.querySelector('.preflight-counts')?.textContent ?? ''

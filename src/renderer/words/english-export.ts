@@ -121,7 +121,7 @@ export const exportWords = {
     markingNone: 'None',
     markingHint: 'A label for readers on top and bottom of every page; it protects nothing.',
     attachments: 'Attached',
-    attachmentsAs: (kind: string) => `By profile: ${kind.toLowerCase()}`,
+    attachmentsAs: (kind: string) => `By profile: ${kind.charAt(0).toLowerCase()}${kind.slice(1)}`,
     attachmentKinds: {
       none: 'Nothing',
       annotations: 'Marks as W3C JSON-LD',
@@ -138,7 +138,6 @@ export const exportWords = {
     previousPage: 'Previous page',
     ready: (pages: number, marks: number, form: string) =>
       `${count(pages, 'page', 'pages')} · ${count(marks, 'mark', 'marks')} · ${form}`,
-    readySaid: (pages: number) => `The preview is ready: ${count(pages, 'page', 'pages')}.`,
     formFacts: {
       margin: 'notes in the margin',
       end: 'notes at the end',
