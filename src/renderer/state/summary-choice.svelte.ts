@@ -76,9 +76,9 @@ export class SummaryChoice implements Ordered {
   move(id: string, to: number): boolean {
     const moved = withMoved(this.ids, id, to)
     if (moved === null) return false
-    const marks = new Map(this.entries.map((entry) => [entry.id, entry.mark]))
-    const order = moved.map((each) => marks.get(each)).values()
-    this.#chosen = this.#chosen.map((mark) => (marks.has(mark.id) ? (order.next().value ?? mark) : mark))
+    const chosen = this.#chosen
+    const order = moved.map((each) => chosen.find((mark) => mark.id === each)).values()
+    this.#chosen = chosen.map((mark) => (moved.includes(mark.id) ? (order.next().value ?? mark) : mark))
     return true
   }
 }
