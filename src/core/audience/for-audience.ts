@@ -1,6 +1,8 @@
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { ExportOptions } from '../print/export-options'
 import type { PrintItem } from '../service/ports'
+import { foldForSearch } from '../text/fold-for-search'
+import { foldedLabel } from '../text/folded-label'
 import type { Attachments, ExportProfile } from './profile'
 
 /** A mark that stays with the one who hands on its briefing. */
@@ -57,9 +59,12 @@ export type StayReason = 'type' | 'color' | 'author' | 'tag' | 'clean-copy'
 /** Why a mark stays by `profile`, or `null` when it goes out. */
 function reasonToStay(annotation: PlacedAnnotation, profile: ExportProfile): StayReason | null {
   const { types, colors, authors, withTags, withoutTags } = profile
-  const tags = annotation.tags.map(foldedTag)
-  const hasOneOf = (wanted: readonly string[]): boolean => wanted.some((tag) => tags.includes(foldedTag(tag)))
-  if (hasOneOf(withoutTags) || (withTags !== null && !hasOneOf(withTags))) return 'tag'
+  const hasOneOf = (wanted: readonly string[], fold: (tag: string) => string): boolean => {
+    const tags = new Set(annotation.tags.map(fold))
+    return wanted.some((tag) => tags.has(fold(tag)))
+  }
+  if (hasOneOf(withoutTags, looseTag)) return 'tag'
+  if (withTags !== null && !hasOneOf(withTags, foldedLabel)) return 'tag'
   if (types !== null && !types.includes(annotation.type)) return 'type'
   if (colors !== null && !colors.includes(annotation.color)) return 'color'
   return authors !== null && !authors.includes(annotation.author) ? 'author' : null
@@ -81,8 +86,10 @@ function withoutPrivate(
 }
 
 /** A tag keeps a mark private however it is written: what is forgotten here cannot be taken back. */
-function foldedTag(tag: string): string {
-  return tag.normalize('NFKC').trim().replace(/^#/u, '').toLowerCase()
+function looseTag(tag: string): string {
+  return foldForSearch(tag)
+    .replace(/^[#\s]+/u, '')
+    .trim()
 }
 
 /** Whether the PDF gets annotations of its own: not when the person or the profile wants them drawn only. */

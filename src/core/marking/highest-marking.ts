@@ -1,3 +1,5 @@
+import { foldedLabel } from '../text/folded-label'
+
 /** Between markings of which nobody says which is the higher. */
 const SEPARATOR = ' / '
 
@@ -15,7 +17,7 @@ export function highestMarking(
   let highest = -1
   for (const marking of given) {
     const level = levelOf(marking, levels)
-    if (level === -1 && !unknown.has(folded(marking))) unknown.set(folded(marking), marking)
+    if (level === -1 && !unknown.has(foldedLabel(marking))) unknown.set(foldedLabel(marking), marking)
     highest = Math.max(highest, level)
   }
   if (unknown.size > 0) return [...unknown.values()].join(SEPARATOR)
@@ -24,15 +26,5 @@ export function highestMarking(
 
 /** Where a marking stands among the levels, or -1. */
 function levelOf(marking: string, levels: readonly string[]): number {
-  return levels.findIndex((level) => folded(level) === folded(marking))
-}
-
-/** Case and the two i of Turkish make no other marking. */
-function folded(marking: string): string {
-  return marking
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\u0307/gu, '')
-    .replace(/ı/gu, 'i')
-    .trim()
+  return levels.findIndex((level) => foldedLabel(level) === foldedLabel(marking))
 }
