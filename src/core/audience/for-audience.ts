@@ -23,8 +23,10 @@ export interface ForAudience {
 export interface Audience {
   /** `null`: all marks go out. */
   readonly profile: ExportProfile | null
-  /** Whether neither the pages nor what is attached to them has marks. */
+  /** Whether neither the text on the pages nor what is attached to them has marks. */
   readonly isCleanCopy: boolean
+  /** Which marks the pages in front of a clean copy quote: they go out with it; without it, none. */
+  readonly isQuoted?: (annotation: PlacedAnnotation) => boolean
 }
 
 /**
@@ -32,9 +34,11 @@ export interface Audience {
  * cannot be printed by mistake.
  */
 export function forAudience(items: readonly PrintItem[], audience: Audience): ForAudience {
-  const { profile, isCleanCopy } = audience
-  const reasonOf = (annotation: PlacedAnnotation): StayReason | null =>
-    isCleanCopy ? 'clean-copy' : profile === null ? null : reasonToStay(annotation, profile)
+  const { profile, isCleanCopy, isQuoted } = audience
+  const reasonOf = (annotation: PlacedAnnotation): StayReason | null => {
+    if (isCleanCopy && isQuoted?.(annotation) !== true) return 'clean-copy'
+    return profile === null ? null : reasonToStay(annotation, profile)
+  }
   const all = items.flatMap(({ annotations }) => annotations)
   const going = all.filter((annotation) => reasonOf(annotation) === null)
   return {

@@ -6,6 +6,7 @@ import { uuidFromDigest } from '../briefing/uuid-from-digest'
 import { annotationPage, webAnnotations } from '../documents/web-annotation'
 import { documentMarking } from '../marking/document-marking'
 import type { ExportOptions } from '../print/export-options'
+import { isQuotedIn } from '../print/pack/quoted-marks'
 import { ReaderError } from '../problem/reader-error'
 import type { Settings } from '../settings/settings'
 import { canonicalText } from '../text/canonical-text'
@@ -49,7 +50,8 @@ export async function preparePrint(
   const attached = attachmentsOf(options, profile)
   const audience = forAudience(all, {
     profile,
-    isCleanCopy: options.notes === 'none' && attached === 'none'
+    isCleanCopy: options.notes === 'none' && attached === 'none',
+    isQuoted: isQuotedIn(options)
   })
   const named = await namedAttachments(host, audience.items, attached)
   const { colorNames, markings: markingLevels } = settings
