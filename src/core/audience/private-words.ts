@@ -60,11 +60,14 @@ export class PrivateWords {
     this.#wholes = short.filter((whole) => !knownTexts.some((text) => holdsWhole(text, whole)))
   }
 
-  /** A note of which words stand in `text`, or `null`. */
-  findIn(text: string): string | null {
-    const found = folded(text)
+  /**
+   * A note of which words stand in `text`, or `null`. Short notes are looked for in `plain`: `text` without
+   * what is notation in it and no word that anybody wrote.
+   */
+  findIn(text: string, plain = text): string | null {
+    const found = folded(plain)
     const whole = this.#wholes.find((candidate) => holdsWhole(found, candidate))
-    return whole?.note ?? this.#windows.findIn(found.letters)
+    return whole?.note ?? this.#windows.findIn(plain === text ? found.letters : foldedLetters(text))
   }
 }
 
