@@ -119,7 +119,9 @@ interface PlacedLine {
   readonly start: number
 }
 
+/** Nothing where the print had other headings than the document: a page had better say none than a wrong one. */
 function placedLines(parts: readonly HeadedPart[], headings: readonly number[]): readonly PlacedLine[] {
+  if (parts.reduce((sum, { outline }) => sum + outline.length, 0) !== headings.length) return []
   let index = 0
   return parts.flatMap((part) => {
     const start = headings[index] ?? 0
