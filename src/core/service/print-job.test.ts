@@ -170,6 +170,13 @@ describe('preflight', () => {
     expect(staying.map(({ reason }) => reason)).toEqual(['clean-copy', 'clean-copy', 'clean-copy'])
   })
 
+  it('takes a level in other letters for that level', async () => {
+    for (const marking of ['secret', '  Secret ']) {
+      const { warnings } = await api.preflight({ ids: [id], options: { marking } })
+      expect(warnings).toEqual([])
+    }
+  })
+
   it('says which notes are too short to be looked for', async () => {
     await mark('passed', 'No!', 'disagree')
     const { warnings } = await api.preflight({ ids: [id], options: { profile: 'Principal' } })

@@ -5,6 +5,7 @@ import type { Briefing } from '../briefing/briefing'
 import { uuidFromDigest } from '../briefing/uuid-from-digest'
 import { annotationPage, webAnnotations } from '../documents/web-annotation'
 import { documentMarking } from '../marking/document-marking'
+import { highestMarking } from '../marking/highest-marking'
 import type { ExportOptions } from '../print/export-options'
 import { isQuotedIn } from '../print/pack/quoted-marks'
 import { ReaderError } from '../problem/reader-error'
@@ -26,6 +27,8 @@ export interface PreparedPrint {
   readonly profile: ExportProfile | null
   readonly audience: ForAudience
   readonly marking: string | null
+  /** What the person said of the whole, as the levels are written. */
+  readonly said: string | null
   /** Without what is in them. */
   readonly files: readonly AttachedFile[]
   /** Reads what is attached, and answers all that a printer needs. */
@@ -58,6 +61,7 @@ export async function preparePrint(
   return {
     ...{ briefings, profile, audience },
     marking: documentMarking(audience.items, options.marking, markingLevels),
+    said: highestMarking([options.marking ?? null], markingLevels),
     files: named.map(({ name, kind }) => ({ name, kind })),
     job: async () => ({
       items: audience.items,
