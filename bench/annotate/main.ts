@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os'
-import { milliseconds, quantile } from '../figures'
-import { type Kind, KINDS } from './briefings'
+import { KINDS } from './briefings'
+import { frameLines, noFrames } from './frames'
 import { gesture, gestureLines, noGestures } from './gestures'
 import { measureOpening } from './opening'
 import { makeLibrary, PLACES } from './places'
@@ -23,14 +23,17 @@ if (only === 'all' || only === 'opening') {
 }
 if (only === 'all' || only === 'gestures') {
   const gestures = noGestures()
-  const scrolls = new Map<Kind, number[][]>(KINDS.map((kind) => [kind, []]))
+  const leaps = noFrames()
+  const turns = noFrames()
   const program = await startProgram(PLACES)
   for (let round = 0; round < Number(rounds); round += 1) {
     for (const kind of KINDS) {
       await openKind(program, kind)
       await gesture(program.window, kind, 6, gestures)
-      const { gaps } = await program.window.evaluate(() => window.probe.scroll(1_200))
-      scrolls.get(kind)?.push([...gaps])
+      const leap = await program.window.evaluate(() => window.probe.scroll(1_200))
+      leaps.get(kind)?.push([...leap.gaps])
+      const turn = await program.window.evaluate(() => window.probe.scroll(60, 0.4, 300))
+      turns.get(kind)?.push([...turn.gaps])
       await program.window.evaluate(() => document.querySelector('.scroller')?.scrollTo(0, 0))
     }
   }
@@ -38,13 +41,9 @@ if (only === 'all' || only === 'gestures') {
   console.log(`Gestures, in turns; p50 / p95 / longest (${load()})\n`)
   say(gestureLines(gestures))
   console.log('Scrolling from end to end, 1,200 px each frame\n')
-  say(
-    [...scrolls].map(([kind, all]) => {
-      const gaps = all.flat()
-      const slow = gaps.filter((gap) => gap > 50).length
-      return `${kind}: ${all.map((one) => one.length).join(' ')} frames, p95 ${milliseconds(quantile(gaps, 0.95))}, longest ${all.map((one) => Math.round(Math.max(...one))).join(' ')} ms; ${slow} of ${gaps.length} over 50 ms`
-    })
-  )
+  say(frameLines(leaps))
+  console.log('Scrolling as by a wheel that is turned fast, 60 px each frame, from the middle on\n')
+  say(frameLines(turns))
 }
 if (only === 'all' || only === 'wrapping') {
   console.log(`Beside <mark> elements on the same drawn page (${load()})\n`)

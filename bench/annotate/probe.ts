@@ -6,8 +6,8 @@ export interface Probe {
   arm(watched: Watched): void
   /** What was armed, when that frame is over. */
   shown(): Promise<Shown>
-  /** Scroll from end to end by so many pixels each frame. */
-  scroll(step: number): Promise<Frames>
+  /** Scroll from the start, or the middle, to the end by so many pixels each frame, at most so many frames. */
+  scroll(step: number, from?: number, most?: number): Promise<Frames>
   /** From a change of the page to the end of the frame that shows it. */
   timed(change: () => void): Promise<number>
   /** The first long text of a paragraph. */
@@ -154,14 +154,14 @@ export function installProbe(): void {
       if (armed === null) throw new Error('nothing was armed')
       return armed
     },
-    async scroll(step) {
+    async scroll(step, from = 0, most = Infinity) {
       const element = scroller()
-      element.scrollTop = 0
+      element.scrollTop = from * element.scrollHeight
       await frame()
       await frame()
       const frames = watchFrames()
       let before = -1
-      while (element.scrollTop !== before) {
+      for (let count = 0; element.scrollTop !== before && count < most; count += 1) {
         before = element.scrollTop
         element.scrollBy({ top: step, behavior: 'instant' })
         await frame()

@@ -19,7 +19,7 @@ export interface Case {
   readonly atMost?: number
 }
 
-const RESOURCES = join(process.env['BENCH_PROJECT'] ?? '.', 'resources', 'print')
+export const RESOURCES = join(process.env['BENCH_PROJECT'] ?? '.', 'resources', 'print')
 /**
  * Print each case in turns with the engine printing the same pages without a mark, once, untouched: less than
  * that no program over this engine can take. Answers the lines of the table.

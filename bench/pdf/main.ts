@@ -3,13 +3,14 @@ import { startTestEngine } from '../../test/printing/print-with-playwright'
 import { measureAgainstEngine } from './against-engine'
 import { longBriefing, pack } from './items'
 import { measurePeers } from './peers'
+import { measureSteps } from './steps'
 
 const [only = 'all', rounds = '5'] = process.argv.slice(2)
 const say = (title: string, lines: readonly string[]): void =>
   console.log(`${title} (load ${loadavg()[0]?.toFixed(1)})\n\n${lines.join('\n')}\n`)
 
 const hundred = await pack(100)
-if (only === 'all' || only === 'engine') {
+if (only === 'all' || only === 'engine' || only === 'steps') {
   const long = [await longBriefing()]
   const engine = await startTestEngine()
   const single = { cover: 'no', contents: 'no', index: 'no', sources: 'no' } as const
@@ -29,10 +30,12 @@ if (only === 'all' || only === 'engine') {
     },
     { name: '100 briefings, 300 marks, cover and contents', items: hundred, options: packed, atMost: 2.2 }
   ] as const
-  say(
-    'Beside the engine that prints the text alone',
-    await measureAgainstEngine(engine, cases, Number(rounds))
-  )
+  if (only !== 'steps')
+    say(
+      'Beside the engine that prints the text alone',
+      await measureAgainstEngine(engine, cases, Number(rounds))
+    )
+  if (only !== 'engine') say('Step by step', await measureSteps(engine, cases, Number(rounds)))
   await engine.close()
 }
 if (only === 'all' || only === 'peers') {

@@ -14,6 +14,9 @@ afterEach(() => open.close())
 const popup = () => page.getByRole('toolbar', { name: 'Mark the selection' })
 const cards = () => page.getByRole('complementary').getByRole('listitem')
 const stored = async () => open.api.listAnnotations({ briefing: open.briefing })
+/** The highlights of marks that anything is painted with. */
+const paintedNames = (): readonly string[] =>
+  [...CSS.highlights].flatMap(([name, { size }]) => (size > 0 && name.startsWith('mark-') ? name : []))
 
 describe('a selection', () => {
   it('brings the palette, which marks in the colour that is pressed', async () => {
@@ -72,14 +75,63 @@ describe('a mark', () => {
     expect(await stored()).toHaveLength(1)
   })
 
+  it('is painted before it is on disk', async () => {
+    const release = open.hold('addAnnotation')
+    await selectWords(OFFICE)
+    await userEvent.keyboard('h')
+    await expect.poll(paintedNames).toEqual(['mark-yellow-0'])
+    expect(paintedWords('mark-yellow-0')).toBe(OFFICE)
+    expect(getSelection()?.toString()).toBe('')
+    await expect.element(page.getByText('Saved', { exact: true })).not.toBeInTheDocument()
+    await expect.element(cards()).not.toBeInTheDocument()
+    release()
+    await expect.element(cards()).toBeVisible()
+    expect(paintedNames()).toEqual(['mark-yellow-0'])
+  })
+
+  it('is what the next key changes, however quickly that comes', async () => {
+    const release = open.hold('addAnnotation')
+    await selectWords(OFFICE)
+    await userEvent.keyboard('h2')
+    release()
+    await expect.poll(stored).toMatchObject([{ color: 'green' }])
+    const again = open.hold('addAnnotation')
+    await selectWords('The ministers met')
+    await userEvent.keyboard('h{Delete}')
+    again()
+    await expect.element(page.getByText('Mark deleted.').first()).toBeVisible()
+    await expect.poll(stored).toMatchObject([{ color: 'green', anchor: { quote: { exact: OFFICE } } }])
+  })
+
+  it('is not taken in hand by one who has gone on meanwhile', async () => {
+    await userEvent.keyboard('{ArrowDown}')
+    const release = open.hold('addAnnotation')
+    await userEvent.keyboard('h{ArrowDown}h')
+    release()
+    await expect
+      .poll(async () => (await stored()).map(({ anchor }) => anchor?.quote.exact))
+      .toEqual(['The ministers met in Ankara on Monday.', 'What was agreed'])
+  })
+
+  it('that cannot be saved is taken off the page, and its words are selected again', async () => {
+    open.fail('addAnnotation', { code: 'disk-full', path: '/library' })
+    const release = open.hold('addAnnotation')
+    await selectWords(OFFICE)
+    await userEvent.keyboard('h')
+    await expect.poll(paintedNames).toHaveLength(1)
+    release()
+    await expect.element(page.getByText('The disk is full')).toBeVisible()
+    expect(paintedNames()).toEqual([])
+    expect(getSelection()?.toString()).toBe(OFFICE)
+  })
+
   it('may overlap others: both are painted, each in a layer of its own', async () => {
     await selectWords('joint office opens')
     await userEvent.keyboard('2')
     await selectWords('A joint office')
     await userEvent.keyboard('4')
     await expect.element(cards().nth(1)).toBeVisible()
-    const painted = [...CSS.highlights].filter(([, ranges]) => ranges.size > 0).map(([name]) => name)
-    const layers = painted.filter((name) => name.startsWith('mark-'))
+    const layers = paintedNames()
     expect(layers.map((name) => name.slice(5, -2)).sort()).toEqual(['green', 'pink'])
     expect(new Set(layers.map((name) => name.slice(-1))).size).toBe(2)
   })

@@ -6,6 +6,7 @@ import { afterFrame } from './after-frame'
 import { BlockLabels, marksByBlock, type BlockMarks } from './block-labels'
 import { collectEntries } from './entries'
 import { marksAt, offsetAtPoint, offsetNearPoint } from './hit-test'
+import { lineFrom } from './line-from'
 import { MarkPainter } from './mark-painter'
 import { endsOf, type PassageEnds } from './passage-ends'
 import { ParagraphMarkings, type ShownMarking } from './paragraph-markings'
@@ -95,6 +96,11 @@ export class ArticleView {
     this.#marks.show(marks)
     this.#stopLabels()
     this.#stopLabels = afterFrame(() => this.#labels.show(marksByBlock(this.#parts.plan.blocks, marks)))
+  }
+
+  /** Show these marks, too, while they are being saved: they cannot be clicked, and nothing is said of them. */
+  showPending(marks: readonly PaintedMark[]): void {
+    this.#marks.showPending(marks)
   }
 
   /** Show the numbers of the paragraphs in the margin, or take them away. */
@@ -199,14 +205,7 @@ export class ArticleView {
 
   /** The offset of the character a line below or above the one at `offset`. */
   lineFrom(offset: number, by: 1 | -1): number | null {
-    const rect = this.rectOf({ start: offset, end: offset + 1 })
-    if (rect === null) return null
-    // Between two paragraphs there is more room than between two lines.
-    for (const lines of [1.3, 1.9, 2.6, 3.3]) {
-      const found = offsetNearPoint(this.#map, rect.left + 1, rect.top + rect.height * (0.5 + by * lines))
-      if (found !== null && !this.#isOnLine(found, rect)) return found
-    }
-    return null
+    return lineFrom(this.#map, offset, by)
   }
 
   /** The offset of the character under a point of the window; `null` where there is no text. */
@@ -233,11 +232,6 @@ export class ArticleView {
     this.#numbers.destroy()
     this.#marks.destroy()
     this.#pointers.destroy()
-  }
-
-  #isOnLine(offset: number, line: DOMRect): boolean {
-    const rect = this.rectOf({ start: offset, end: offset + 1 })
-    return rect !== null && rect.top < line.bottom && rect.bottom > line.top
   }
 
   #draw({ start, end }: TextRange): void {

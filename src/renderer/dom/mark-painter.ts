@@ -3,7 +3,7 @@ import { rangesOverlap, type TextRange } from '#core/text/text-range'
 import { boundsIn } from './entries'
 import { LAYERS } from './mark-layers'
 import type { Patch } from './patches'
-import { nameMarks, type NamedMark, type PaintedMark, strokesWithin } from './strokes'
+import { nameAmong, nameMarks, type NamedMark, type PaintedMark, strokesWithin } from './strokes'
 
 /** What is painted of a stroke on the page. */
 interface Painted {
@@ -23,6 +23,7 @@ export class MarkPainter {
   readonly #highlights = new Map<string, Highlight>()
   readonly #painted = new Map<Patch, ReadonlyMap<string, Painted>>()
   #marks: readonly NamedMark[] = []
+  #pending: readonly NamedMark[] = []
 
   constructor() {
     for (const color of COLORS) {
@@ -35,6 +36,15 @@ export class MarkPainter {
   show(marks: readonly PaintedMark[]): void {
     this.#marks = nameMarks(marks)
     for (const patch of this.#painted.keys()) this.#paint(patch)
+  }
+
+  /** Paint these marks, too, that are not among the others yet. However many those are, little is painted anew. */
+  showPending(marks: readonly PaintedMark[]): void {
+    const before = this.#pending
+    this.#pending = marks.map((mark) => nameAmong(this.#marks, mark))
+    const changed = [...before, ...this.#pending]
+    for (const patch of this.#painted.keys())
+      if (changed.some(({ range }) => rangesOverlap(patch.range, range))) this.#paint(patch)
   }
 
   /** Paint a patch, from now on. */
@@ -69,8 +79,12 @@ export class MarkPainter {
   #paint(patch: Patch): void {
     const before = new Map(this.#painted.get(patch))
     const painted = new Map<string, Painted>()
-    for (const { name, range } of strokesWithin(this.#marks, patch.range)) {
+    const strokes = [this.#marks, ...this.#pending.map((mark) => [mark])].flatMap((marks) =>
+      strokesWithin(marks, patch.range)
+    )
+    for (const { name, range } of strokes) {
       const key = `${name} ${range.start} ${range.end}`
+      if (painted.has(key)) continue
       const bounds = before.has(key) ? null : boundsIn(patch.entries, range)
       const highlight = this.#highlights.get(name)
       const stroke =

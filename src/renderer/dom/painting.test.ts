@@ -103,4 +103,19 @@ describe('a mark in sight', () => {
     expect(before.size - after.length).toBe(1)
     expect([...(CSS.highlights.get('mark-blue-0') ?? [])]).toHaveLength(1)
   })
+
+  it('that is saved stays as it was painted before', async () => {
+    const view = await openMarked(trees['an article of many slices'] ?? { type: 'root', children: [] })
+    await wholeArticle()
+    const range = { start: 20, end: 30 }
+    const pending: PaintedMark = { id: 'pending', range, color: 'blue', style: 'highlight', hasNote: false }
+    view.showPending([pending])
+    const [painted] = CSS.highlights.get('mark-blue-0') ?? []
+    expect(painted?.startOffset).toBe(20)
+    view.showMarks([...MARKS, { ...pending, id: 'new' }])
+    view.showPending([])
+    expect([...(CSS.highlights.get('mark-blue-0') ?? [])]).toEqual([painted])
+    view.showMarks(MARKS)
+    expect([...(CSS.highlights.get('mark-blue-0') ?? [])]).toEqual([])
+  })
 })

@@ -6,7 +6,7 @@ import { rangesOverlap, type TextRange } from '#core/text/text-range'
 import { element, text } from '#core/tree/elements'
 import { marksByBlock } from './block-labels'
 import { LAYERS, layersOf } from './mark-layers'
-import { nameMarks, type PaintedMark, strokesWithin } from './strokes'
+import { nameAmong, nameMarks, type PaintedMark, strokesWithin } from './strokes'
 
 const LENGTH = 120
 
@@ -43,6 +43,22 @@ describe('layers', () => {
             .filter((_, other) => rangesOverlap(ranges[other] ?? range, range))
           expect(layers[index]).toBe(Math.min(LAYERS - 1, Math.max(-1, ...below) + 1))
         }
+      })
+    )
+  })
+})
+
+describe('a mark that is still being saved', () => {
+  it('is painted as it will be among the others', () => {
+    fc.assert(
+      fc.property(anyMarks, fc.nat(39), (marks, nth) => {
+        const pending = marks[nth % Math.max(1, marks.length)]
+        if (pending === undefined) return
+        const others = marks.filter((mark) => mark !== pending)
+        const hasTwin = others.some(({ range }) => inTheText(range, pending.range) === 0)
+        fc.pre(!hasTwin)
+        const all = nameMarks(marks)
+        expect(nameAmong(nameMarks(others), pending)).toEqual(all[marks.indexOf(pending)])
       })
     )
   })

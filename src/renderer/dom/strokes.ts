@@ -28,12 +28,25 @@ export interface Stroke {
  * one below the words of a note. They may come in any order: one that is being resized has left its place.
  */
 export function nameMarks(marks: readonly PaintedMark[]): readonly NamedMark[] {
-  const inOrder = [...marks].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)
+  const inOrder = [...marks].sort((a, b) => inText(a.range, b.range))
   const layers = layersOf(inOrder.map(({ range }) => range))
-  return inOrder.map(({ range, color, style, hasNote }, index) => {
-    const name = style === 'highlight' ? `mark-${color}-${layers[index] ?? 0}` : `${style}-${color}`
-    return { range, names: hasNote ? [name, `note-${color}`] : [name] }
-  })
+  return inOrder.map((mark, index) => named(mark, layers[index]))
+}
+
+/** How a mark is painted that is not among `marks` yet: as it will be when it is. */
+export function nameAmong(marks: readonly NamedMark[], mark: PaintedMark): NamedMark {
+  const before = marks.filter(({ range }) => inText(range, mark.range) <= 0)
+  return named(mark, layersOf([...before, mark].map(({ range }) => range)).at(-1))
+}
+
+/** In the order of the text, the longer of two that begin together first. */
+function inText(a: TextRange, b: TextRange): number {
+  return a.start - b.start || b.end - a.end
+}
+
+function named({ range, color, style, hasNote }: PaintedMark, layer = 0): NamedMark {
+  const name = style === 'highlight' ? `mark-${color}-${layer}` : `${style}-${color}`
+  return { range, names: hasNote ? [name, `note-${color}`] : [name] }
 }
 
 /**

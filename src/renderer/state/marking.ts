@@ -3,8 +3,10 @@ import type { Color, Style } from '#core/annotation/annotation'
 import type { TextRange } from '#core/text/text-range'
 import { nextOf } from '../dom/hit-test'
 import { words } from '../words/english'
+import { isWriting } from './commands'
 import { inHand, marksOver } from './in-hand'
 import { setOnMarks } from './mark-commands'
+import type { NewMark } from './mark-steps'
 import type { OpenDocument } from './open-document.svelte'
 import type { Reader } from './reader.svelte'
 
@@ -29,12 +31,34 @@ export async function mark(reader: Reader, look: Look): Promise<void> {
 /** Mark a passage in the colour and style that were used last; answers whether it is on disk. */
 export async function markPassage({ document, settings }: Reader, range: TextRange): Promise<boolean> {
   const { lastColor: color, lastStyle: style } = settings.current
-  const added = (await document?.marks.add({ range, color, style })) ?? null
-  if (document === null || added === null) return false
+  if (document === null) return false
+  const made = takeMade(document, { range, color, style }).finally(() => {
+    if (document.making === made) document.making = null
+  })
+  document.making = made
+  return made
+}
+
+/** Make a mark and take it in hand, unless the person has gone on to something else meanwhile. */
+async function takeMade(document: OpenDocument, mark: NewMark & { range: TextRange }): Promise<boolean> {
+  const { marks, cursor, view } = document
+  const wasSelected = view?.selection() != null
+  const { place } = cursor
+  const adding = marks.add(mark)
+  marks.selectedId = null
+  marks.chosen.clear()
+  // Below a selection nobody sees a mark.
   getSelection()?.removeAllRanges()
-  document.marks.selectedId = added.id
-  document.marks.chosen.begin(added.id)
-  return true
+  const added = await adding
+  const hasMoved = cursor.place?.start !== place?.start || cursor.place?.end !== place?.end
+  const hasGoneOn = hasMoved || marks.selectedId !== null || getSelection()?.isCollapsed === false
+  if (added === null) {
+    if (wasSelected && !hasGoneOn && !isWriting()) view?.select(mark.range)
+  } else if (!hasGoneOn) {
+    marks.selectedId = added.id
+    marks.chosen.begin(added.id)
+  }
+  return added !== null
 }
 
 /** Write a note on the passage in hand, or on the mark in hand. */

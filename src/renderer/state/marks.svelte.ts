@@ -47,6 +47,8 @@ interface ShownEdition {
 /** The marks on the open edition of a briefing; every change is made one after the other and can be taken back. */
 export class Marks {
   list = $state.raw<readonly PlacedAnnotation[]>([])
+  /** Marks that are on their way to the disk: shown at once, and gone again where saving fails. */
+  pending = $state.raw<readonly NewMark[]>([])
   /** Whether the marks are there: the words are shown before. */
   isRead = $state(false)
   selectedId = $state<string | null>(null)
@@ -78,6 +80,7 @@ export class Marks {
   /** Make a mark; throws with its problem when that could not be saved, so that an editor keeps its text. */
   async addOrThrow(mark: NewMark): Promise<PlacedAnnotation> {
     const { notices, quote, colorName } = this.#context
+    this.pending = [...this.pending, mark]
     const added = await this.#inTurn(() => this.#actions.add(mark))
     const { make, takeBack } = deleteStep(added)
     this.#remember(words.marks.highlight, [{ make: takeBack, takeBack: make }])
@@ -169,7 +172,12 @@ export class Marks {
   readonly #actions: MarkActions = {
     add: async (mark) => {
       const { briefing, edition } = this.#shown
-      return this.#put(await this.#context.api.addAnnotation({ briefing, edition, ...mark }))
+      try {
+        return this.#put(await this.#context.api.addAnnotation({ briefing, edition, ...mark }))
+      } finally {
+        // In one step with the list, so that the page is never painted without it.
+        this.pending = this.pending.filter((other) => other !== mark)
+      }
     },
     change: async (id, change) => {
       const { briefing, edition } = this.#shown

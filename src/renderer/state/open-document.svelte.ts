@@ -51,6 +51,8 @@ export class OpenDocument {
   readonly popup = new Popup()
   readonly cursor: TextCursor
   readonly resizing: Resizing
+  /** A passage that is becoming a mark: until it is, nothing is in hand, and keys wait. */
+  making: Promise<unknown> | null = null
   /** Where reading is to begin. */
   readonly position: ReadingPosition | null
   /** A passage that the briefing was opened for. */

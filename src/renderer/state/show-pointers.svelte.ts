@@ -1,6 +1,7 @@
 import type { PlacedAnnotation } from '#core/annotation/placed-annotation'
 import type { TextRange } from '#core/text/text-range'
 import type { PaintedMark } from '../dom/strokes'
+import type { NewMark } from './mark-steps'
 import type { NoteEditing } from './note-editing.svelte'
 import type { OpenDocument } from './open-document.svelte'
 
@@ -9,6 +10,10 @@ export function showPointers(open: () => OpenDocument): void {
   $effect(() => {
     const { view, marks, resizing } = open()
     view?.showMarks(marks.list.flatMap((mark) => paintedMark(mark, resizing.rangeOf(mark))))
+  })
+  $effect(() => {
+    const { view, marks } = open()
+    view?.showPending(marks.pending.flatMap(pendingMark))
   })
   $effect(() => {
     const { view, marks, resizing } = open()
@@ -40,4 +45,8 @@ function draftRange({ target }: NoteEditing): readonly TextRange[] {
 
 function paintedMark({ id, color, style, note }: PlacedAnnotation, range: TextRange | null): PaintedMark[] {
   return range === null ? [] : [{ id, range, color, style, hasNote: note !== '' }]
+}
+
+function pendingMark({ range, color, style = 'highlight', note = '' }: NewMark): PaintedMark[] {
+  return range === null ? [] : [{ id: 'pending', range, color, style, hasNote: note !== '' }]
 }

@@ -44,8 +44,13 @@ function isControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('a, button') !== null
 }
 
-/** Answers whether there was anything to do. */
+/** Answers whether there was anything to do. What speaks of what is in hand waits until it is known. */
 function act(reader: Reader, action: KeyAction): boolean {
+  const making = reader.document?.making ?? null
+  if (making !== null && action.kind !== 'escape') {
+    void making.then(() => act(reader, action))
+    return true
+  }
   switch (action.kind) {
     case 'command':
       runCommand(reader, action.command)

@@ -20,6 +20,8 @@ export interface FakeBridge {
   readonly tell: <Name extends EventName>(event: Name, payload: ReaderEvents[Name]) => void
   /** Let every later `call` fail, or with `null` succeed again. */
   readonly fail: (call: CallName, problem: Problem | null) => void
+  /** Let every later `call` wait until the function that is answered is called. */
+  readonly hold: (call: CallName) => () => void
 }
 
 /**
@@ -31,11 +33,13 @@ export function createFakeBridge(files: Readonly<Record<string, string>> = {}): 
   const api = createReaderService(host)
   const asked: FakeBridge['asked'] = []
   const failing = new Map<CallName, Problem>()
+  const held = new Map<CallName, Promise<void>>()
   const listeners = new Set<{ event: EventName; listener: (payload: unknown) => void }>()
 
   async function carry(call: CallName, input: unknown): Promise<unknown> {
     const crossed: unknown = structuredClone(input)
     asked.push({ call, input: crossed })
+    await held.get(call)
     const problem = failing.get(call)
     if (problem !== undefined) return packReply({ ok: false, problem })
     return structuredClone(
@@ -60,7 +64,12 @@ export function createFakeBridge(files: Readonly<Record<string, string>> = {}): 
     tell: (event, payload) => {
       for (const heard of listeners) if (heard.event === event) heard.listener(structuredClone(payload))
     },
-    fail: (call, problem) => void (problem === null ? failing.delete(call) : failing.set(call, problem))
+    fail: (call, problem) => void (problem === null ? failing.delete(call) : failing.set(call, problem)),
+    hold: (call) => {
+      let release = (): void => undefined
+      held.set(call, new Promise((resolve) => (release = resolve)))
+      return () => release()
+    }
   }
 }
 

@@ -1,9 +1,10 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import type { PDFRef } from '@cantoo/pdf-lib'
+import { PDFName } from '@cantoo/pdf-lib'
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
 import type { Attachment } from '#core/audience/attached-file'
 import type { PrintLink } from '#core/print/print-document'
 import type { PrintedPdf } from '#core/service/ports'
 import type { FinishPlan } from '../../worker/jobs/compose-print'
+import { openPdf } from '../open-pdf'
 import { attachFiles } from './attach-files'
 import { leadTo, nameTarget } from './finish-links'
 import { marksOnPages } from './mark-quads'
@@ -12,6 +13,7 @@ import { missingLetters } from './missing-letters'
 import { renameNodes } from './node-names'
 import { finishOutline } from './outline'
 import { labelPages } from './page-labels'
+import { contentsOf } from './page-contents'
 import { annotationRefs, pageLinks } from './page-links'
 import { sayPlainCharacters } from './plain-characters'
 import { settleSharedGlyphs } from './shared-glyphs'
@@ -34,19 +36,23 @@ export interface FinishInput {
  * the file says what it is. The same input gives the same bytes.
  */
 export async function finish({ bytes, plan, producer, attachments }: FinishInput): Promise<PrintedPdf> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pdf = await openPdf(bytes)
   finishRuns(pdf, plan)
   finishOutline(pdf, plan.outline)
   labelPages(pdf, plan.frontPages)
-  const missing = missingLetters(pdf, plan.letters)
+  const contents = contentsOf(pdf)
+  const missing = missingLetters(pdf, contents, plan.letters)
   sayPlainCharacters(pdf)
-  settleSharedGlyphs(pdf)
+  settleSharedGlyphs(pdf, contents)
   renameNodes(pdf)
   tabByStructure(pdf)
   attachFiles(pdf, attachments, plan.metadata.producedOn)
   writeMetadata(pdf, plan.metadata, { producer, fingerprint: plan.fingerprint })
   return {
-    bytes: await pdf.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false }),
+    bytes: await pdf.save({
+      ...{ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false },
+      objectsPerTick: Infinity
+    }),
     pages: pdf.getPageCount(),
     annotations: plan.marks.length,
     form: plan.form,

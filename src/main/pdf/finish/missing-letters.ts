@@ -1,9 +1,11 @@
 import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib'
 import { charactersOf, textOf } from './font-characters'
-import { type Content, contentsOf, eachShown, isComposite } from './page-contents'
+import { type Content, eachShown, isComposite } from './page-contents'
 
 /** The glyph of whatever a font has no letter for (OpenType 1.9.1, `glyf`: "glyph 0 must be .notdef"). */
 const NOTDEF = '0000'
+/** It stands for itself in shown glyphs of two bytes each; two others may meet in the same digits. */
+const HAS_NOTDEF = /<(?:[0-9A-F]{4})*?0000/iu
 /** What no font needs a letter for: spaces, joiners, marks that stand on another letter, private halves. */
 const UNDRAWN = /[\s\p{C}\p{Z}\p{M}]/u
 const PRIVATE = /\p{Co}/u
@@ -13,10 +15,9 @@ const PRIVATE = /\p{Co}/u
  * which one is meant it says only where two share a font, so else it is what of `letters`, the characters of
  * the document, stands nowhere in the file. What cannot be told is U+FFFD.
  */
-export function missingLetters(pdf: PDFDocument, letters: string): string {
-  const contents = contentsOf(pdf)
+export function missingLetters(pdf: PDFDocument, contents: readonly Content[], letters: string): string {
   // Nearly no file has a box, and to look at every glyph of a long one takes long.
-  if (!contents.some(({ text }) => text.includes(NOTDEF))) return ''
+  if (!contents.some(({ text }) => HAS_NOTDEF.test(text))) return ''
   const { missing, found, isUnnamed } = boxesIn(pdf, contents)
   if (!isUnnamed) return [...missing].join('')
   const absent = [...letters].filter((letter) => isDrawn(letter) && !isFound(letter, found))

@@ -1,7 +1,7 @@
 import { PDFRawStream } from '@cantoo/pdf-lib'
 import type { PDFContext, PDFDict, PDFDocument } from '@cantoo/pdf-lib'
 import { charactersOf, setCharacters, textOf } from './font-characters'
-import { codesIn, type Content, contentsOf, eachShown, fontOf, nameInside, TOKENS } from './page-contents'
+import { codesIn, type Content, eachShown, fontOf, nameInside, TOKENS } from './page-contents'
 
 /** What the glyphs of a font were used for: by code, the characters that they stood for. */
 interface Uses {
@@ -17,8 +17,7 @@ interface Uses {
  * poppler where it follows the structure) find wrong letters. So where a glyph means the same
  * character throughout the file, the font itself says so, and the remarks go.
  */
-export function settleSharedGlyphs(pdf: PDFDocument): void {
-  const contents = contentsOf(pdf)
+export function settleSharedGlyphs(pdf: PDFDocument, contents: readonly Content[]): void {
   if (!contents.some(({ text }) => text.includes('/ActualText'))) return
   const settled = new Map<PDFDict, ReadonlyMap<string, string>>()
   for (const { font, characters, meant } of usesIn(pdf.context, contents)) {

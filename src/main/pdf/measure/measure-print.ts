@@ -1,12 +1,14 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { PrintedLine, PrintedPlaces } from '#core/print/printed-places'
+import { openPdf } from '../open-pdf'
 import { headingPages } from '../finish/heading-pages'
 import { pageLinks } from '../finish/page-links'
 import type { PageLink } from '../finish/page-links'
 
 /** Read from a printed document where its pages' links and their targets came to stand. */
 export async function measurePrint({ bytes }: { readonly bytes: Uint8Array }): Promise<PrintedPlaces> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pdf = await openPdf(bytes)
   const pages = pdf.getPages()
   const references: Record<string, PrintedLine[]> = {}
   const places: Record<string, PrintedLine[]> = {}
