@@ -37,9 +37,10 @@ export async function exportPdf(
   aimPdf({ path: resolve(out), replace: values['force'] === true })
   const wanted = { ids, options: exportOptionsIn(values) }
   await findAll(wanted.options.summary ?? [], { api, ids })
+  // What fails does so before there is a file.
+  const flight = await api.preflight(wanted)
   const exported = await api.exportPdf(wanted)
   if (exported === null) return result({})
-  const flight = await api.preflight(wanted)
   const isFiltered = flight.profile !== null
   return result({
     text: `${exported.path}\n`,
