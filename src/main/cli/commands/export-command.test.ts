@@ -47,7 +47,7 @@ describe('an export for an audience', () => {
     const options = ['--profile', 'team', '--marking', ' eyes  only ', '--attach']
     const { exitCode, stderr } = await run('export', id, '--pdf', 'out.pdf', ...options)
     expect(exitCode).toBe(0)
-    expect(stderr).toContain('For Team: 1 mark with 1 note leave, 1 mark stay')
+    expect(stderr).toContain('For Team: 1 mark with 1 note leaves, 1 mark stays')
     expect(stderr).toContain('The original file goes along')
     const [job] = host.jobs
     expect(job?.options).toMatchObject({ profile: 'team', marking: 'eyes only', attachments: 'all' })

@@ -4,7 +4,7 @@ import type { NotesForm } from '#core/print/notes-form'
 import { ReaderError } from '#core/problem/reader-error'
 import { missingInWords } from '#core/print/missing-in-words'
 import { result, type Command, type CommandContext, type CommandResult } from '../command'
-import { counted } from '../counted'
+import { counted } from '#core/text/counted'
 import { textOption } from '../option-values'
 import { EXPORT_OPTIONS, EXPORT_USAGE, exportOptionsIn } from './export-options'
 

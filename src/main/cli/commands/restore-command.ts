@@ -3,7 +3,7 @@ import type { ReaderApi } from '#core/contract/api'
 import { restoreDocument } from '#core/documents/backup-documents'
 import { ReaderError } from '#core/problem/reader-error'
 import { type CommandContext, type CommandResult, result, type Command } from '../command'
-import { counted } from '../counted'
+import { counted } from '#core/text/counted'
 import { textOption } from '../option-values'
 
 /** `restore [BACKUP] [--dry-run] [--into DIR]` */
