@@ -119,33 +119,6 @@ describe('restoring into the same library', () => {
     }
   })
 
-  it('puts everything on the edition that it was made on, and leaves what is of none that is here', async () => {
-    const later = importedFile('A deep-rooted friendship, said the second.')
-    const last = importedFile('A deep-rooted friendship, said the third.')
-    await library.addEdition(id, later)
-    await library.addEdition(id, last)
-    const onLast = { ...markOn(last, 'third', { id: 'on-last', note: 'third' }), briefing: id, edition: 3 }
-    const onLater = { ...markOn(later, 'second', { id: 'on-later' }), briefing: id, edition: 2 }
-    await library.saveAnnotations(id, [onLast, onLater])
-    await library.saveParagraphMarkings(id, [
-      { id: 'last', edition: 3, anchor: anchorOf(onLast), marking: 'SECRET' },
-      { id: 'later', edition: 2, anchor: anchorOf(onLater), marking: 'SECRET' }
-    ])
-    await backups.make('asked-for')
-    await library.deleteAnnotation(id, onLast.id)
-    await library.saveParagraphMarkings(id, [
-      { id: 'last', edition: 3, anchor: anchorOf(onLast), marking: null },
-      { id: 'later', edition: 2, anchor: anchorOf(onLater), marking: null }
-    ])
-    await library.withdrawEdition(id, later.sha256)
-    const plan = await backups.restore(await newest())
-    expect(plan.left).toContainEqual({ briefing: id, quote: 'second' })
-    const restored = (await library.annotations(id)).find((annotation) => annotation.id === onLast.id)
-    expect(restored).toMatchObject({ edition: 2, note: 'third' })
-    const markings = await library.paragraphMarkings(id)
-    expect(markings.find((marking) => marking.id === 'last')).toMatchObject({ edition: 2, marking: 'SECRET' })
-  })
-
   it('brings back what was deleted for good, with its marks and its history', async () => {
     await library.deleteBriefing(id)
     await library.deleteForGood({ briefings: [id], annotations: [] })
