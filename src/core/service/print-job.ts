@@ -23,7 +23,6 @@ export interface PrintPlaces extends AnnotationPlaces {
 
 /** Briefings as they are to be printed for an audience; nothing of what stays is in `job`, but the notes to look for. */
 export interface PreparedPrint {
-  readonly briefings: readonly Briefing[]
   readonly profile: ExportProfile | null
   readonly audience: ForAudience
   readonly marking: string | null
@@ -59,7 +58,7 @@ export async function preparePrint(
   const named = await namedAttachments(host, audience.items, attached)
   const { colorNames, markings: markingLevels } = settings
   return {
-    ...{ briefings, profile, audience },
+    ...{ profile, audience },
     marking: documentMarking(audience.items, options.marking, markingLevels),
     said: highestMarking([options.marking ?? null], markingLevels),
     files: named.map(({ name, kind }) => ({ name, kind })),
