@@ -25,6 +25,7 @@ export interface RunningHeads {
   cornersOf(furniture: Furniture): Corners
 }
 
+/** Values of `content`, by the side of the page where reading starts or ends. */
 export interface Corners {
   readonly topStart: string
   readonly topEnd: string
