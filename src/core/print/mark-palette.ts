@@ -22,7 +22,7 @@ export const PALETTE: Palette = {
   green: { fill: '#cdeeca', ink: '#1f6b2a', weight: 0.7 },
   blue: { fill: '#cfe5fb', ink: '#1a5a9c', weight: 0.6 },
   pink: { fill: '#fbd7e8', ink: '#a3266b', weight: 0.9 },
-  purple: { fill: '#e5d9f7', ink: '#63379e', weight: 0.6 },
+  purple: { fill: '#e5d9f7', ink: '#63379e', weight: 1.5 },
   orange: { fill: '#ffddb8', ink: '#9c4a00', weight: 1.6 },
   red: { fill: '#fdd3cd', ink: '#a81e16', weight: 1.6 },
   grey: { fill: '#e0e0e0', ink: '#4a4a4a', weight: 1.8 }

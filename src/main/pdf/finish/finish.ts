@@ -14,7 +14,7 @@ import { renameNodes } from './node-names'
 import { finishOutline } from './outline'
 import { labelPages } from './page-labels'
 import { contentsOf } from './page-contents'
-import { annotationRefs, pageLinks } from './page-links'
+import { annotationRefs, isSliver, pageLinks } from './page-links'
 import { sayPlainCharacters } from './plain-characters'
 import { settleSharedGlyphs } from './shared-glyphs'
 import { openStructure } from './structure'
@@ -61,13 +61,18 @@ export async function finish({ bytes, plan, producer, attachments }: FinishInput
 }
 
 function finishRuns(pdf: PDFDocument, { links, marks, targets, palette }: FinishPlan): void {
-  const printed = pageLinks(pdf)
+  const all = pageLinks(pdf)
+  const printed = all.filter((link) => !isSliver(link))
   const structure = openStructure(pdf)
   const places = marksOnPages(printed, (run) => runAt(links, run).marks)
   const firstStructKey = structure?.nextKey ?? 0
   const annotations = writeAnnotations(pdf, places, { marks, palette, firstStructKey })
   for (const annotation of annotations) structure?.addAnnotation(annotation)
   const gone = new Set<PDFRef>()
+  for (const link of all.filter(isSliver)) {
+    structure?.forgetPart(link)
+    gone.add(link.ref)
+  }
   for (const link of printed) {
     const run = link.run === null ? null : runAt(links, link.run)
     if (run === null && link.place === null) {

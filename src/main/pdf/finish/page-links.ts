@@ -28,7 +28,18 @@ export interface PageLink {
   readonly target: string | null
 }
 
-/** Every link of a document in reading order. */
+/** Lower than any letter that is printed, in points. */
+const LEAST_HEIGHT = 4
+
+/**
+ * Whether a part of a link is no words: where letters are higher than the line they stand on, and the line is
+ * the first of its page, the engine puts what is above it at the foot of the page before.
+ */
+export function isSliver({ rectangle, place }: PageLink): boolean {
+  return place === null && rectangle.top - rectangle.bottom < LEAST_HEIGHT
+}
+
+/** Every link of a document in reading order, slivers too. */
 export function pageLinks(pdf: PDFDocument): readonly PageLink[] {
   return pdf.getPages().flatMap((page, pageIndex) =>
     annotationRefs(page).flatMap((ref) => {

@@ -47,11 +47,16 @@ export class Structure {
   }
 
   /** A link is gone from its page: its element becomes a plain span of the same words. */
-  forgetLink({ structKey, ref }: PageLink): void {
+  forgetLink(link: PageLink): void {
+    this.elementOf(link)?.dict.set(S, PDFName.of('Span'))
+    this.forgetPart(link)
+  }
+
+  /** A part of a link is gone from its page, and others are left. */
+  forgetPart({ structKey, ref }: PageLink): void {
     const element = structKey === null ? null : this.#elementAt(structKey)
     if (structKey === null || element === null) return
     this.#byKey.delete(structKey)
-    element.dict.set(S, PDFName.of('Span'))
     const kept = kidsOf(element.dict).filter((kid) => !this.#speaksOf(kid, ref))
     element.dict.set(K, this.#context.obj(kept))
   }

@@ -3,7 +3,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { PrintedLine, PrintedPlaces } from '#core/print/printed-places'
 import { openPdf } from '../open-pdf'
 import { headingPages } from '../finish/heading-pages'
-import { pageLinks } from '../finish/page-links'
+import { isSliver, pageLinks } from '../finish/page-links'
 import type { PageLink } from '../finish/page-links'
 
 /** Read from a printed document where its pages' links and their targets came to stand. */
@@ -13,7 +13,7 @@ export async function measurePrint({ bytes }: { readonly bytes: Uint8Array }): P
   const references: Record<string, PrintedLine[]> = {}
   const places: Record<string, PrintedLine[]> = {}
   const runs: PrintedLine[][] = []
-  for (const link of pageLinks(pdf)) {
+  for (const link of pageLinks(pdf).filter((each) => !isSliver(each))) {
     const line = lineOf(link)
     if (link.place !== null) (places[link.place] ??= []).push(line)
     else if (link.run !== null) (runs[link.run] ??= []).push(line)
