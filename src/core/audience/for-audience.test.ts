@@ -13,6 +13,24 @@ describe('forAudience', () => {
     expect(withheld).toEqual([])
   })
 
+  const secrets = ['private', 'PRİVATE', 'prıvate', '# private', ' ＃Private', 'PRIVATE ']
+  for (const tag of secrets) {
+    it(`keeps a mark tagged “${tag}” at home`, () => {
+      const item = { ...PRESS, annotations: PRESS.annotations.map((mark) => ({ ...mark, tags: [tag] })) }
+      expect(forAudience([item], { profile: TEAM, isCleanCopy: false }).items[0]?.annotations).toEqual([])
+    })
+  }
+
+  it('asks for a tag by its letters, whatever their case', () => {
+    const goes = (tag: string, wanted: string): boolean => {
+      const item = { ...PRESS, annotations: PRESS.annotations.map((mark) => ({ ...mark, tags: [tag] })) }
+      const { items } = forAudience([item], { profile: { ...TEAM, withTags: [wanted] }, isCleanCopy: false })
+      return items[0]?.annotations.length !== 0
+    }
+    expect(goes('# LİMAN', 'liman')).toBe(true)
+    expect(goes('öl', 'ol')).toBe(false)
+  })
+
   it('takes tags from the briefing as well as from its marks', () => {
     const before = structuredClone(PRESS)
     const { items } = forAudience([PRESS], { profile: { ...TEAM, tags: false }, isCleanCopy: false })

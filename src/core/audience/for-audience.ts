@@ -1,6 +1,8 @@
 import type { PlacedAnnotation } from '../annotation/placed-annotation'
 import type { ExportOptions } from '../print/export-options'
 import type { PrintItem } from '../service/ports'
+import { foldForSearch } from '../text/fold-for-search'
+import { foldedLabel } from '../text/folded-label'
 import type { Attachments, ExportProfile } from './profile'
 
 /** A mark that stays with the one who hands on its briefing. */
@@ -21,8 +23,10 @@ export interface ForAudience {
 export interface Audience {
   /** `null`: all marks go out. */
   readonly profile: ExportProfile | null
-  /** Whether neither the pages nor what is attached to them has marks. */
+  /** Whether neither the text on the pages nor what is attached to them has marks. */
   readonly isCleanCopy: boolean
+  /** Which marks the pages in front of a clean copy quote: they go out with it; without it, none. */
+  readonly isQuoted?: (annotation: PlacedAnnotation) => boolean
 }
 
 /**
@@ -30,9 +34,11 @@ export interface Audience {
  * cannot be printed by mistake.
  */
 export function forAudience(items: readonly PrintItem[], audience: Audience): ForAudience {
-  const { profile, isCleanCopy } = audience
-  const reasonOf = (annotation: PlacedAnnotation): StayReason | null =>
-    isCleanCopy ? 'clean-copy' : profile === null ? null : reasonToStay(annotation, profile)
+  const { profile, isCleanCopy, isQuoted } = audience
+  const reasonOf = (annotation: PlacedAnnotation): StayReason | null => {
+    if (isCleanCopy && isQuoted?.(annotation) !== true) return 'clean-copy'
+    return profile === null ? null : reasonToStay(annotation, profile)
+  }
   const all = items.flatMap(({ annotations }) => annotations)
   const going = all.filter((annotation) => reasonOf(annotation) === null)
   return {
@@ -57,9 +63,12 @@ export type StayReason = 'type' | 'color' | 'author' | 'tag' | 'clean-copy'
 /** Why a mark stays by `profile`, or `null` when it goes out. */
 function reasonToStay(annotation: PlacedAnnotation, profile: ExportProfile): StayReason | null {
   const { types, colors, authors, withTags, withoutTags } = profile
-  const tags = annotation.tags.map(foldedTag)
-  const hasOneOf = (wanted: readonly string[]): boolean => wanted.some((tag) => tags.includes(foldedTag(tag)))
-  if (hasOneOf(withoutTags) || (withTags !== null && !hasOneOf(withTags))) return 'tag'
+  const hasOneOf = (wanted: readonly string[], fold: (tag: string) => string): boolean => {
+    const tags = new Set(annotation.tags.map(fold))
+    return wanted.some((tag) => tags.has(fold(tag)))
+  }
+  if (hasOneOf(withoutTags, looseTag)) return 'tag'
+  if (withTags !== null && !hasOneOf(withTags, foldedLabel)) return 'tag'
   if (types !== null && !types.includes(annotation.type)) return 'type'
   if (colors !== null && !colors.includes(annotation.color)) return 'color'
   return authors !== null && !authors.includes(annotation.author) ? 'author' : null
@@ -81,8 +90,10 @@ function withoutPrivate(
 }
 
 /** A tag keeps a mark private however it is written: what is forgotten here cannot be taken back. */
-function foldedTag(tag: string): string {
-  return tag.normalize('NFKC').trim().replace(/^#/u, '').toLowerCase()
+function looseTag(tag: string): string {
+  return foldForSearch(tag)
+    .replace(/^[#\s]+/u, '')
+    .trim()
 }
 
 /** Whether the PDF gets annotations of its own: not when the person or the profile wants them drawn only. */

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted'
 import type { Preflight, PreflightWarning } from './preflight'
 
 /** What a person should know before a file leaves, as a sentence. */
@@ -24,14 +25,16 @@ export function countsInWords({ profile, leaving, staying }: Preflight): string 
   const audience = profile === null ? '' : `For ${profile}: `
   const bare = staying.length - whole
   return [
-    `${audience}${counted(leaving.marks, 'mark')} with ${counted(leaving.notes, 'note')} leave`,
-    `${counted(whole, 'mark')} stay`,
-    ...(bare > 0 ? [`${counted(bare, 'mark')} leave without their notes`] : [])
+    `${audience}${counted(leaving.marks, 'mark')} with ${counted(leaving.notes, 'note')} ${leaves(leaving.marks)}`,
+    `${counted(whole, 'mark')} ${whole === 1 ? 'stays' : 'stay'}`,
+    ...(bare > 0
+      ? [`${counted(bare, 'mark')} ${leaves(bare)} without ${bare === 1 ? 'its note' : 'their notes'}`]
+      : [])
   ].join(', ')
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+function leaves(count: number): string {
+  return count === 1 ? 'leaves' : 'leave'
 }
 
 const LONGEST = 60

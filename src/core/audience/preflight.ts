@@ -47,6 +47,7 @@ export type PreflightWarning =
 /** What preflight looks at. */
 export interface Flight extends ForAudience {
   readonly profile: string | null
+  /** As the levels are written. */
   readonly said: string | null
   readonly marking: string | null
   readonly attachments: readonly AttachedFile[]

@@ -51,6 +51,35 @@ describe('PrivateWords', () => {
     expect(found(note, 'a lie that they agreed upon in secret', known)).toBe(true)
   })
 
+  it('looks for thousands of short notes in thousands of texts', () => {
+    const numbered = (said: string): string[] =>
+      Array.from({ length: 6_000 }, (_, index) => `${said} ${index + 1_000_000}`)
+    const notes = [...numbered('Ask'), ...numbered('明日')].map(privateNote)
+    const search = new PrivateWords(notes, [...numbered('Tell'), 'ask 1000007', '明日 1000008'])
+    for (const text of numbered('Call')) expect(search.findIn(text)).toBeNull()
+    expect(search.findIn('do ask 1000007, please')).toBeNull()
+    expect(search.findIn('do ask 1000008, please')).toBe('Ask 1000008')
+    expect(search.findIn('また明日1000009です')).toBe('明日 1000009')
+    expect(search.findIn('また明日1000008です')).toBeNull()
+  })
+
+  it('finds every short note as a whole, and no other', () => {
+    const word = fc.stringMatching(/^[ab日]{1,4}$/u)
+    const phrase = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '))
+    fc.assert(
+      fc.property(fc.array(phrase, { maxLength: 20 }), phrase, phrase, (notes, before, after) => {
+        const sought = notes.filter((note) => isSearchable(note) && note.replaceAll(' ', '').length < 24)
+        const text = `${before} ${sought[0] ?? ''} ${after}`
+        const holds = (note: string): boolean =>
+          ` ${text} `.includes(` ${note} `) ||
+          ((note.replaceAll(' ', '').length >= 12 || note.includes('日')) &&
+            text.replaceAll(' ', '').includes(note.replaceAll(' ', '')))
+        const expected = sought.some(holds)
+        expect(new PrivateWords(sought.map(privateNote), []).findIn(text) !== null).toBe(expected)
+      })
+    )
+  })
+
   it('finds every long note anywhere, however it is laid out', () => {
     const word = fc.stringMatching(/^[a-zà-öø-ÿА-яぁ-ん]{2,9}$/u)
     fc.assert(

@@ -1,3 +1,6 @@
+import { WholePhrases } from './whole-phrases'
+import type { Folded, Phrase } from './whole-phrases'
+
 /** Everything that is no letter, digit or picture: layout, punctuation and markup change it. */
 const NO_LETTER = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+/gu
 /** Scripts that are written without spaces between words. */
@@ -47,7 +50,7 @@ export interface PrivateNote {
  */
 export class PrivateWords {
   readonly #windows = new Windows()
-  readonly #wholes: readonly Whole[]
+  readonly #wholes: WholePhrases<Whole>
 
   constructor(notes: readonly PrivateNote[], known: readonly string[]) {
     const forms = notes.flatMap(({ note, forms: written }) =>
@@ -56,24 +59,24 @@ export class PrivateWords {
     const knownTexts = known.map(folded)
     for (const { note, letters } of forms) this.#windows.add(letters, note)
     for (const { letters } of knownTexts) this.#windows.forget(letters)
-    const short = forms.filter(({ letters }) => letters.length < WINDOW)
-    this.#wholes = short.filter((whole) => !knownTexts.some((text) => holdsWhole(text, whole)))
+    const short = forms.filter(({ letters }) => letters.length < WINDOW).map(whole)
+    const all = new WholePhrases(short)
+    const knownWholes = new Set(knownTexts.flatMap((text) => [...all.in(text)]))
+    this.#wholes = new WholePhrases(short.filter((one) => !knownWholes.has(one)))
   }
 
-  /** A note of which words stand in `text`, or `null`. */
-  findIn(text: string): string | null {
-    const found = folded(text)
-    const whole = this.#wholes.find((candidate) => holdsWhole(found, candidate))
-    return whole?.note ?? this.#windows.findIn(found.letters)
+  /**
+   * A note of which words stand in `text`, or `null`. Short notes are looked for in `plain`: `text` without
+   * what is notation in it and no word that anybody wrote.
+   */
+  findIn(text: string, plain = text): string | null {
+    const found = folded(plain)
+    const [first] = this.#wholes.in(found)
+    return first?.note ?? this.#windows.findIn(plain === text ? found.letters : foldedLetters(text))
   }
 }
 
-interface Folded {
-  readonly words: string
-  readonly letters: string
-}
-
-interface Whole extends Folded {
+interface Whole extends Phrase {
   readonly note: string
 }
 
@@ -82,10 +85,8 @@ function folded(text: string): Folded {
   return { words, letters: words.replaceAll(' ', '') }
 }
 
-function holdsWhole(text: Folded, whole: Whole): boolean {
-  if (text.words.includes(whole.words)) return true
-  const isUnspaced = whole.letters.length >= LEAST_UNSPACED || UNSPACED.test(whole.letters)
-  return isUnspaced && text.letters.includes(whole.letters)
+function whole(form: Folded & { readonly note: string }): Whole {
+  return { ...form, isUnspaced: form.letters.length >= LEAST_UNSPACED || UNSPACED.test(form.letters) }
 }
 
 /** Parts of notes by their letters, and which note each is of. */

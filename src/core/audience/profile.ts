@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { AnnotationTypeSchema, ColorSchema, TagSchema } from '../annotation/annotation'
+import { foldedLabel } from '../text/folded-label'
 
 /** The longest name of a profile, in UTF-16 code units. */
 export const MAX_PROFILE_NAME_LENGTH = 60
@@ -70,10 +71,9 @@ export const DEFAULT_PROFILES: readonly ExportProfile[] = [
 
 /** The profile that goes by an id, or by a name in any case; `null` when there is none. */
 export function findProfile(profiles: readonly ExportProfile[], wanted: string): ExportProfile | null {
-  const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
   return (
     profiles.find(({ id }) => id === wanted) ??
-    profiles.find(({ name }) => folded(name) === folded(wanted)) ??
+    profiles.find(({ name }) => foldedLabel(name) === foldedLabel(wanted)) ??
     null
   )
 }

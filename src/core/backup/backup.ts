@@ -43,19 +43,29 @@ export interface RestorePlan {
   readonly titles: readonly { readonly id: string; readonly from: string; readonly to: string }[]
   /** Markings that come back, of a briefing or of the paragraph whose words are named; '' for the briefing. */
   readonly markings: readonly RestoredMarking[]
+  /** What was marked in editions that were taken back since, and stays in the backup; absent: nothing. */
+  readonly left?: readonly LeftPassage[]
   /** What of the backup is damaged or missing and cannot be restored, one sentence each. */
   readonly damaged: readonly string[]
 }
 
+/** A mark that comes back or becomes what it was; `quote` is '' for one on the whole briefing. */
 export interface RestoredMark {
   readonly briefing: string
   readonly id: string
   readonly quote: string
 }
 
+/** A marking that comes back, of a paragraph or, where `quote` is '', of the whole briefing. */
 export interface RestoredMarking {
   readonly briefing: string
   readonly marking: string
+  readonly quote: string
+}
+
+/** Marked words of an edition that the library does not have. */
+export interface LeftPassage {
+  readonly briefing: string
   readonly quote: string
 }
 

@@ -22,6 +22,7 @@ export interface ReadableBriefing {
   readonly annotations: readonly ReadableAnnotation[]
 }
 
+/** How one paragraph is to be handled; `start` and `end` count code units in the text of its edition. */
 export interface ReadableMarking {
   readonly marking: string
   readonly edition: number

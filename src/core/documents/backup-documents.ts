@@ -27,6 +27,8 @@ export const RestoreDocument = v.strictObject({
   changed: v.array(MarkSchema),
   markings: v.array(v.strictObject({ briefing: v.string(), marking: v.string(), quote: v.string() })),
   titles: v.array(v.strictObject({ id: v.string(), from: v.string(), to: v.string() })),
+  /** What was marked in editions that the library does not have, and was not restored. */
+  left: v.array(v.strictObject({ briefing: v.string(), quote: v.string() })),
   damaged: v.array(v.string())
 })
 
@@ -53,6 +55,7 @@ export function restoreDocument(
     changed: [...plan.changed],
     titles: [...plan.titles],
     markings: [...plan.markings],
+    left: [...(plan.left ?? [])],
     damaged: [...plan.damaged]
   }
 }

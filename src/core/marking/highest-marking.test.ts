@@ -9,7 +9,15 @@ const cases = {
   'the highest that is known': { markings: ['PUBLIC', null, 'SECRET', 'RESTRICTED'], expected: 'SECRET' },
   'a known one in other letters': { markings: ['secret', 'Restricted'], expected: 'SECRET' },
   'a known one in Turkish letters': { markings: ['Çok gizli', 'SECRET'], expected: 'ÇOK GİZLİ' },
-  'an unknown one above all that are known': { markings: ['SECRET', 'EYES ONLY'], expected: 'EYES ONLY' },
+  'an unknown one behind the highest that is known': {
+    markings: ['PUBLIC', 'Draft', 'SECRET'],
+    expected: 'SECRET / Draft'
+  },
+  'an unknown one alone': { markings: [null, 'EYES ONLY'], expected: 'EYES ONLY' },
+  'how many fit on no line': {
+    markings: ['A', 'B', 'C', 'D'].map((letter) => letter.repeat(80)),
+    expected: `${'A'.repeat(80)} / ${'B'.repeat(80)} / and 2 more`
+  },
   'two unknown ones together': { markings: ['EYES ONLY', 'Nato', 'eyes only'], expected: 'EYES ONLY / Nato' }
 }
 
@@ -20,8 +28,10 @@ describe('highestMarking', () => {
 
   it('is never lower for one marking more', () => {
     const marking = fc.constantFrom(null, ...LEVELS, 'EYES ONLY')
-    const rank = (found: string | null): number =>
-      found === null ? -1 : LEVELS.includes(found) ? LEVELS.indexOf(found) : LEVELS.length
+    const rank = (found: string | null): number => {
+      const [level = '', more] = found?.replace(/^EYES ONLY$/u, ' / EYES ONLY').split(' / ') ?? []
+      return LEVELS.indexOf(level) + (more === undefined ? 0 : LEVELS.length)
+    }
     fc.assert(
       fc.property(fc.array(marking), marking, (markings, more) => {
         const before = rank(highestMarking(markings, LEVELS))

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 /** The longest marking, in UTF-16 code units: it stands on one line at the top of a page. */
 export const MAX_MARKING_LENGTH = 80
 /** How many levels a person may name. */
-const MAX_LEVELS = 40
+export const MAX_LEVELS = 40
 
 /** Characters that cannot be seen, or turn the order of those around them. */
 const UNSEEN = /[\p{Cc}\p{Co}\p{Cs}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu
@@ -20,8 +20,16 @@ export const MarkingSchema = v.pipe(
   v.maxLength(MAX_MARKING_LENGTH)
 )
 
-/** The levels that a person chooses from, the lowest first. */
-export const MarkingLevelsSchema = v.pipe(v.array(MarkingSchema), v.maxLength(MAX_LEVELS))
+/** The levels that a person chooses from, the lowest first; what is no marking is left out, and the rest kept. */
+export const MarkingLevelsSchema = v.pipe(
+  v.array(v.unknown()),
+  v.transform((all) => all.flatMap(levelIn).slice(0, MAX_LEVELS))
+)
+
+function levelIn(given: unknown): readonly string[] {
+  const level = v.safeParse(MarkingSchema, given)
+  return level.success ? [level.output] : []
+}
 
 /** What a new device starts with. */
 export const DEFAULT_MARKINGS: readonly string[] = [

@@ -10,6 +10,7 @@ import { element, text } from '../tree/elements'
 import { composeDocument } from './compose-document'
 import type { ComposeOptions } from './compose-document'
 import { ExportOptionsSchema } from './export-options'
+import type { PrintedPlaces } from './printed-places'
 
 const OPTIONS: ComposeOptions = {
   ...v.parse(ExportOptionsSchema, {}),
@@ -23,6 +24,32 @@ const OPTIONS: ComposeOptions = {
 describe('composeDocument', () => {
   it('is the same to the byte for the same input', () => {
     expect(composeDocument([RICH], OPTIONS)).toEqual(composeDocument([structuredClone(RICH)], OPTIONS))
+  })
+
+  const SHORT = printItem({ type: 'root', children: [p('One paragraph.')] }, {}, [
+    { quote: 'paragraph', type: 'action' }
+  ])
+  const printedOn = (pages: number, headings: readonly number[]): PrintedPlaces => ({
+    pages: Array.from({ length: pages }, () => ({ width: 595, height: 842 })),
+    ...{ headings, targets: {}, references: {}, places: {}, runs: [] }
+  })
+
+  it('counts for a contents the pages of the briefing alone', () => {
+    const front = { cover: 'yes', taskings: true, sources: 'yes' } as const
+    const compose = (...passes: PrintedPlaces[]): string =>
+      composeDocument([SHORT], { ...OPTIONS, ...front, passes }).html
+    expect(compose(printedOn(8, [0, 1, 3, 7]))).not.toContain('class="matter contents"')
+    expect(compose(printedOn(8, [0, 1, 2, 7]))).toContain('class="matter contents"')
+  })
+
+  it('takes the length of a summary from where the draft had it, without the contents that came later', () => {
+    const summary = SHORT.annotations.map(({ id }) => id)
+    const options = { ...OPTIONS, summary, passes: [printedOn(7, [0, 1])] }
+    const { html } = composeDocument([SHORT], options)
+    expect(html).toContain('class="matter contents"')
+    expect(html).not.toContain('tight')
+    const long = { ...options, passes: [printedOn(8, [0, 2])] }
+    expect(composeDocument([SHORT], long).html).toContain('tight')
   })
 
   it('lets no character of a briefing or a note act as markup', () => {

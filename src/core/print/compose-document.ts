@@ -11,8 +11,14 @@ import { tag, words } from './html'
 import type { Html } from './html'
 import { LinkTable } from './link-table'
 import { pageRules } from './page-rules'
-import { bindPack, headingsInFront } from './pack/bind-pack'
-import { MOST_PAGES_WITHOUT_CONTENTS, documentShape, isNumbered } from './pack/document-shape'
+import { bindPack } from './pack/bind-pack'
+import {
+  MOST_PAGES_WITHOUT_CONTENTS,
+  documentShape,
+  draftShape,
+  headingsInFront,
+  isNumbered
+} from './pack/document-shape'
 import { PageNumbers } from './pack/page-numbers'
 import { isLongSummary } from './pack/summary'
 import type { PrintDocument, PrintMetadata } from './print-document'
@@ -54,7 +60,9 @@ export function composeDocument(items: readonly PrintItem[], options: ComposeOpt
   const metadata = metadataOf(items, sections, options)
   const { title } = metadata
   const dir = items[0]?.briefing.dir ?? 'ltr'
-  const isSummaryLong = shape.summary && isLongSummary(options.passes[0], headingsInFront(shape))
+  // The draft may have had no contents yet, and its summary then began with another heading.
+  const drafted = draftShape(items, options, { form, geometry })
+  const isSummaryLong = shape.summary && isLongSummary(options.passes[0], headingsInFront(drafted))
   const parts = bindPack(shape, { title, dir, options, sections, isSummaryLong, numbers, links })
   const measuring = sections.flatMap((section) => section.measuring)
   const isDraft = options.passes.length === 0 && (measuring.length > 0 || isNumbered(shape))

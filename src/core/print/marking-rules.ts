@@ -1,6 +1,7 @@
 import { cssString } from './css-string'
 import { points } from './page-geometry'
 import type { PageGeometry } from './page-geometry'
+import { textWidth } from './text-width'
 
 /** Pages that go by one name. */
 export interface MarkedPages {
@@ -11,8 +12,9 @@ export interface MarkedPages {
   readonly headLines: 1 | 2
 }
 
-/** Size of the letters, and half the height of a line of the heads, which stand in the middle of their margin. */
+/** Size of the letters, of those of a line that would be too long, and half the height of a line of the heads, which stand in the middle of their margin. */
 const SIZE = 9
+const LEAST_SIZE = 4.5
 const HALF_LINE = 5
 /** White between the marking and the running head, and beside it on the page. */
 const GAP = 5
@@ -49,7 +51,7 @@ interface Margins {
 
 function boxes(marking: string, { width, left, top, bottom }: Margins, headLines: number): string {
   const box = [
-    `content: ${cssString(marking)}; font: 700 ${points(SIZE)}/1.2 'Noto Sans', sans-serif; color: #000`,
+    `content: ${cssString(marking)}; font: 700 ${points(sizeOn(width - 2 * SIDE, marking))}/1.2 'Noto Sans', sans-serif; color: #000`,
     `margin-right: ${points(left - width)}; padding: 0 ${points(SIDE)}; text-align: center`,
     'unicode-bidi: plaintext; overflow-wrap: anywhere'
   ].join('; ')
@@ -58,4 +60,12 @@ function boxes(marking: string, { width, left, top, bottom }: Margins, headLines
     `@top-left-corner { ${box}; vertical-align: bottom; padding-bottom: ${inner(top, headLines)} }`,
     `@bottom-left-corner { ${box}; vertical-align: top; padding-top: ${inner(bottom, 1)} }`
   ].join(' ')
+}
+
+/** Bold letters are about so much wider than those that `textWidth` knows. */
+const BOLD = 1.1
+
+/** A marking stands on one line: what is too long for it is set in smaller letters. */
+function sizeOn(width: number, marking: string): number {
+  return Math.max(LEAST_SIZE, Math.min(SIZE, width / (textWidth(marking) * BOLD)))
 }

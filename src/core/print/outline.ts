@@ -12,18 +12,31 @@ export function outlineOf(nodes: readonly Html[]): readonly OutlineEntry[] {
     if (node.type !== 'element') return []
     const level = HEADING.exec(node.tagName)?.groups?.['level']
     if (level === undefined) return outlineOf(node.children)
-    const entry = { level: Number(level), title: wordsOf(node.children).trim() }
+    const entry = { level: Number(level), title: headingWords(node.children) }
     return [hasClass(node, OWN_HEADING) ? { ...entry, isOwn: true } : entry]
   })
+}
+
+/**
+ * The words of a heading: a picture is called as it is described, as the engine does. A heading without
+ * any is none to the engine, which gives it no place in its outline, so it must be none to us either.
+ */
+export function headingWords(nodes: readonly Html[]): string {
+  return wordsOf(nodes).trim()
 }
 
 function wordsOf(nodes: readonly Html[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text') return node.value
-      return node.type === 'element' && !isNumber(node) ? spaceBefore(node) + wordsOf(node.children) : ''
+      if (node.type !== 'element' || isNumber(node)) return ''
+      return node.tagName === 'img' ? descriptionOf(node) : spaceBefore(node) + wordsOf(node.children)
     })
     .join('')
+}
+
+function descriptionOf({ properties }: Extract<Html, { type: 'element' }>): string {
+  return typeof properties['alt'] === 'string' ? properties['alt'] : ''
 }
 
 function isNumber(element: Extract<Html, { type: 'element' }>): boolean {

@@ -21,12 +21,15 @@ export function markedParagraphs(
   markings: readonly PlacedMarking[],
   levels: readonly string[]
 ): readonly MarkedParagraph[] {
-  const found = new Map<Block, string | null>()
+  const found = new Map<Block, string[]>()
   for (const { marking, range } of markings) {
     const block = range === null ? undefined : blocks[blockIndexAt(blocks, range.start)]
-    if (block !== undefined) found.set(block, highestMarking([found.get(block) ?? null, marking], levels))
+    if (block !== undefined) found.set(block, [...(found.get(block) ?? []), marking])
   }
-  return [...found].flatMap(([block, marking]) => (marking === null ? [] : { block, marking }))
+  return [...found].flatMap(([block, all]) => {
+    const marking = highestMarking(all, levels)
+    return marking === null ? [] : { block, marking }
+  })
 }
 
 /** The markings of the paragraphs that a passage touches, in the order of the text. */

@@ -6,6 +6,7 @@ import { footnoteHtml, footnoteReference } from './footnotes'
 import type { Footnotes } from './footnotes'
 import { tag, words } from './html'
 import type { Html } from './html'
+import { headingWords } from './outline'
 import { printableAddress } from './link-table'
 import type { LinkTable } from './link-table'
 import { colorDigit } from './color-digit'
@@ -73,7 +74,14 @@ function nodeHtml(node: CutNode, context: BodyContext, href: string | null): Htm
     return [tableHtml(node, tag('table', plain(properties), inside()), context)]
   }
   if (tagName === 'mark') return [tag('span', { ...plain(properties), className: ['marked'] }, inside())]
-  return [tag(isHeading(tagName) ? shifted(tagName, context) : tagName, plain(properties), inside())]
+  return isHeading(tagName)
+    ? [headingHtml(shifted(tagName, context), plain(properties), inside())]
+    : [tag(tagName, plain(properties), inside())]
+}
+
+/** A heading without words (a picture that nobody described) heads nothing in an outline or a contents. */
+function headingHtml(tagName: string, properties: Record<string, string | number>, inside: Html[]): Html {
+  return tag(headingWords(inside) === '' ? 'p' : tagName, properties, inside)
 }
 
 /** A table that reaches under the notes beside the text tells from where to where. */

@@ -1,4 +1,5 @@
 import type { AnnotationType } from '../annotation/annotation'
+import { counted } from '../text/counted'
 
 /** What the print document itself says, as opposed to the briefing in it. */
 export const WORDS = {
@@ -57,9 +58,4 @@ export const TYPE_NAMES: Readonly<Record<AnnotationType, string>> = {
 /** `3 highlights, 1 note`. */
 export function countsInWords(marks: number, notes: number): string {
   return `${counted(marks, 'highlight')}, ${counted(notes, 'note')}`
-}
-
-/** An amount with its noun: `1 page`, `2 pages`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

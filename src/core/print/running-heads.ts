@@ -25,6 +25,7 @@ export interface RunningHeads {
   cornersOf(furniture: Furniture): Corners
 }
 
+/** Values of `content`, by the side of the page where reading starts or ends. */
 export interface Corners {
   readonly topStart: string
   readonly topEnd: string
@@ -119,7 +120,9 @@ interface PlacedLine {
   readonly start: number
 }
 
+/** Nothing where the print had other headings than the document: a page had better say none than a wrong one. */
 function placedLines(parts: readonly HeadedPart[], headings: readonly number[]): readonly PlacedLine[] {
+  if (parts.reduce((sum, { outline }) => sum + outline.length, 0) !== headings.length) return []
   let index = 0
   return parts.flatMap((part) => {
     const start = headings[index] ?? 0

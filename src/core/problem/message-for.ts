@@ -88,7 +88,7 @@ export function messageFor(problem: Problem): string {
     case 'print-cancelled':
       return 'The export was ended; no PDF was written.'
     case 'profile-unknown':
-      return `There is no export profile ${quoted(problem.profile)}, so no PDF was written; there are ${problem.known.join(', ')}.`
+      return `There is no export profile ${quoted(problem.profile)}, so no PDF was written; ${problem.known.length === 0 ? 'none is set up' : `there are ${problem.known.join(', ')}`}.`
     case 'private-note-found':
       return `The finished PDF held words of a note that was to stay private (${quoted(problem.note)}), so it was not written; please report this.`
     case 'paper-failed':

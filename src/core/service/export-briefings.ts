@@ -28,11 +28,10 @@ export function exportCalls(
       return null
     },
     async preflight(wanted) {
-      const { audience, profile, marking, files } = await prepare(wanted)
+      const { audience, profile, marking, said, files } = await prepare(wanted)
       return preflightOf({
         ...audience,
-        ...{ profile: profile?.name ?? null, marking, attachments: files },
-        said: wanted.options.marking ?? null
+        ...{ profile: profile?.name ?? null, said, marking, attachments: files }
       })
     },
     async previewPdf(wanted) {

@@ -21,12 +21,15 @@ export class PreviewedPrint {
 
   /** Print `job` to be seen; a preview of something else that is still being made is ended. */
   preview(job: PrintJob): Promise<PrintedPdf> {
-    return this.of(job) ?? this.#begin(job)
+    const key = this.#keyOf(job)
+    return this.#last?.key === key ? this.#last.printed : this.#begin(job, key)
   }
 
   /** The preview of just this, or `null` when there is none. */
   of(job: PrintJob): Promise<PrintedPdf> | null {
-    return this.#last?.key === this.#keyOf(job) ? this.#last.printed : null
+    // To tell two jobs apart takes time for a large one, and most exports were not previewed.
+    if (this.#last === null) return null
+    return this.#last.key === this.#keyOf(job) ? this.#last.printed : null
   }
 
   /** End the preview that is being made, and let go of the one that was. */
@@ -35,12 +38,12 @@ export class PreviewedPrint {
     this.#last = null
   }
 
-  #begin(job: PrintJob): Promise<PrintedPdf> {
+  #begin(job: PrintJob, key: string): Promise<PrintedPdf> {
     this.end()
     const ending = new AbortController()
     const { printer, onExportProgress } = this.#host
     const watch = { signal: ending.signal, onProgress: onExportProgress }
-    const print: Print = { key: this.#keyOf(job), ending, printed: printer.print(job, watch) }
+    const print: Print = { key, ending, printed: printer.print(job, watch) }
     this.#last = print
     print.printed.catch(() => {
       if (this.#last === print) this.#last = null

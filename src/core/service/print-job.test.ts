@@ -89,6 +89,22 @@ describe('what goes out', () => {
     expect((await printed({ notes: 'none' })).privateNotes).toHaveLength(3)
   })
 
+  it('is in a clean copy what its taskings, questions and summary quote, and nothing else', async () => {
+    await mark('vote passed', 'Ask for the figures.', 'action')
+    await mark('ministers met', 'Where?', 'question')
+    await mark('passed', 'Call the other side.', 'action', [PRIVATE_TAG])
+    const summary = (await api.listAnnotations({ briefing: id }))
+      .filter(({ note }) => note === 'For everyone.')
+      .map((chosen) => chosen.id)
+    expect(notesIn(await printed({ notes: 'none', taskings: true, profile: 'Team' }))).toEqual([
+      'Ask for the figures.'
+    ])
+    expect(notesIn(await printed({ notes: 'none', questions: true }))).toEqual(['Where?'])
+    const { privateNotes, ...given } = await printed({ notes: 'none', summary })
+    expect(notesIn({ ...given, privateNotes })).toEqual(['For everyone.'])
+    expect(privateNotes).toHaveLength(5)
+  })
+
   it('is refused for a profile that is not there', async () => {
     const exported = api.exportPdf({ ids: [id], options: { profile: 'Ministers' } })
     await expect(exported).rejects.toMatchObject({
@@ -152,6 +168,13 @@ describe('preflight', () => {
     const { leaving, staying } = await api.preflight({ ids: [id], options: { notes: 'none' } })
     expect(leaving.marks).toBe(0)
     expect(staying.map(({ reason }) => reason)).toEqual(['clean-copy', 'clean-copy', 'clean-copy'])
+  })
+
+  it('takes a level in other letters for that level', async () => {
+    for (const marking of ['secret', '  Secret ']) {
+      const { warnings } = await api.preflight({ ids: [id], options: { marking } })
+      expect(warnings).toEqual([])
+    }
   })
 
   it('says which notes are too short to be looked for', async () => {

@@ -5,7 +5,9 @@ import type { Briefing } from '../briefing/briefing'
 import { uuidFromDigest } from '../briefing/uuid-from-digest'
 import { annotationPage, webAnnotations } from '../documents/web-annotation'
 import { documentMarking } from '../marking/document-marking'
+import { highestMarking } from '../marking/highest-marking'
 import type { ExportOptions } from '../print/export-options'
+import { isQuotedIn } from '../print/pack/quoted-marks'
 import { ReaderError } from '../problem/reader-error'
 import type { Settings } from '../settings/settings'
 import { canonicalText } from '../text/canonical-text'
@@ -21,10 +23,11 @@ export interface PrintPlaces extends AnnotationPlaces {
 
 /** Briefings as they are to be printed for an audience; nothing of what stays is in `job`, but the notes to look for. */
 export interface PreparedPrint {
-  readonly briefings: readonly Briefing[]
   readonly profile: ExportProfile | null
   readonly audience: ForAudience
   readonly marking: string | null
+  /** What the person said of the whole, as the levels are written. */
+  readonly said: string | null
   /** Without what is in them. */
   readonly files: readonly AttachedFile[]
   /** Reads what is attached, and answers all that a printer needs. */
@@ -49,13 +52,15 @@ export async function preparePrint(
   const attached = attachmentsOf(options, profile)
   const audience = forAudience(all, {
     profile,
-    isCleanCopy: options.notes === 'none' && attached === 'none'
+    isCleanCopy: options.notes === 'none' && attached === 'none',
+    isQuoted: isQuotedIn(options)
   })
   const named = await namedAttachments(host, audience.items, attached)
   const { colorNames, markings: markingLevels } = settings
   return {
-    ...{ briefings, profile, audience },
+    ...{ profile, audience },
     marking: documentMarking(audience.items, options.marking, markingLevels),
+    said: highestMarking([options.marking ?? null], markingLevels),
     files: named.map(({ name, kind }) => ({ name, kind })),
     job: async () => ({
       items: audience.items,

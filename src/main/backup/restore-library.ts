@@ -1,7 +1,8 @@
 import type { Annotation } from '#core/annotation/annotation'
-import type { RestoredMark, RestoredMarking, RestorePlan } from '#core/backup/backup'
+import type { LeftPassage, RestoredMark, RestoredMarking, RestorePlan } from '#core/backup/backup'
 import { canonicalJson } from '#core/store/canonical-json'
 import type { OpenLibrary } from '../store/library/file-library'
+import { todaysEditions } from './todays-editions'
 
 /** A library as it is, and as it was in a backup. */
 export interface NowAndThen {
@@ -22,8 +23,10 @@ export async function planRestore({ now, then, damaged }: NowAndThen): Promise<R
       continue
     }
     if (known.title !== title) plan.titles.push({ id, from: known.title, to: title })
-    const { added, changed } = await compareMarks(now, then, id)
-    plan.markings.push(...(await compareMarkings(now, then, id)).map(({ found }) => found))
+    const { added, changed, left } = await compareMarks(now, then, id)
+    const markings = await compareMarkings(now, then, id)
+    plan.markings.push(...markings.changed.map(({ found }) => found))
+    plan.left.push(...left, ...markings.left)
     plan.added.push(...added.map(named))
     plan.changed.push(...changed.map(named))
   }
@@ -33,7 +36,7 @@ export async function planRestore({ now, then, damaged }: NowAndThen): Promise<R
 /**
  * Bring back what a backup holds: briefings that are gone or in the trash, marks that are gone, and
  * what of marks, titles and markings was changed since. What was made since stays, and what is overwritten
- * stays in the history. Each step is a change like a person's own, on the disk before the next.
+ * stays in the history. What was marked in an edition that is not here any more is left. Each step is a change like a person's own, on the disk before the next.
  */
 export async function restoreLibrary({ now, then, damaged }: NowAndThen): Promise<RestorePlan> {
   const plan = await planRestore({ now, then, damaged })
@@ -45,52 +48,76 @@ export async function restoreLibrary({ now, then, damaged }: NowAndThen): Promis
   for (const { id, title } of await then.list()) {
     const briefing = await now.find(id)
     if (briefing !== null && briefing.title !== title) await now.rename(id, title)
-    for (const { bringBack } of await compareMarkings(now, then, id)) await bringBack()
+    for (const { bringBack } of (await compareMarkings(now, then, id)).changed) await bringBack()
     const { added, changed } = await compareMarks(now, then, id)
     for (const annotation of [...added, ...changed]) await now.saveAnnotation(annotation)
   }
   return plan
 }
 
-type MutablePlan = { [Key in keyof RestorePlan]: RestorePlan[Key][number][] }
+type MutablePlan = { [Key in keyof RestorePlan]-?: NonNullable<RestorePlan[Key]>[number][] }
 
 function emptyPlan(damaged: readonly string[]): MutablePlan {
-  return { briefings: [], added: [], changed: [], titles: [], markings: [], damaged: [...damaged] }
+  return { briefings: [], added: [], changed: [], titles: [], markings: [], left: [], damaged: [...damaged] }
 }
 
 async function compareMarks(
   now: OpenLibrary,
   then: OpenLibrary,
   id: string
-): Promise<{ added: readonly Annotation[]; changed: readonly Annotation[] }> {
+): Promise<{
+  added: readonly Annotation[]
+  changed: readonly Annotation[]
+  left: readonly LeftPassage[]
+}> {
   const present = new Map((await now.annotations(id)).map((annotation) => [annotation.id, annotation]))
-  const past = await then.annotations(id)
+  const editions = await todaysEditions(now, then, id)
+  const all = await then.annotations(id)
+  const past = all.flatMap((annotation) => editions.mark(annotation) ?? [])
+  const left = all.filter((annotation) => !present.has(annotation.id) && editions.mark(annotation) === null)
   const changed = past.filter((annotation) => {
     const known = present.get(annotation.id)
     return known !== undefined && !isSame(known, annotation)
   })
-  return { added: past.filter((annotation) => !present.has(annotation.id)), changed }
+  return {
+    added: past.filter((annotation) => !present.has(annotation.id)),
+    changed,
+    left: left.map(({ anchor }) => ({ briefing: id, quote: anchor?.quote.exact ?? '' }))
+  }
 }
 
-/** Markings that were taken away or changed since, and how each becomes what it was. */
+interface ChangedMarking {
+  readonly found: RestoredMarking
+  bringBack(): Promise<unknown>
+}
+
+/** Markings that were taken away or changed since, and how each becomes what it was; and those that cannot. */
 async function compareMarkings(
   now: OpenLibrary,
   then: OpenLibrary,
   id: string
-): Promise<readonly { found: RestoredMarking; bringBack: () => Promise<unknown> }[]> {
-  const marking = (await then.find(id))?.marking ?? null
+): Promise<{ changed: readonly ChangedMarking[]; left: readonly LeftPassage[] }> {
   const present = new Map((await now.paragraphMarkings(id)).map((one) => [one.id, one.marking]))
-  const paragraphs = (await then.paragraphMarkings(id)).flatMap((one) =>
-    one.marking === null || present.get(one.id) === one.marking
-      ? []
-      : {
-          found: { briefing: id, marking: one.marking, quote: one.anchor.quote.exact },
-          bringBack: () => now.saveParagraphMarkings(id, [one])
-        }
-  )
-  if (marking === null || marking === (await now.find(id))?.marking) return paragraphs
-  const whole = { briefing: id, marking, quote: '' }
-  return [{ found: whole, bringBack: () => now.setMarking(id, marking) }, ...paragraphs]
+  const editions = await todaysEditions(now, then, id)
+  const changed: ChangedMarking[] = await compareWhole(now, then, id)
+  const left: LeftPassage[] = []
+  for (const one of await then.paragraphMarkings(id)) {
+    const { marking, anchor } = one
+    if (marking === null || present.get(one.id) === marking) continue
+    const today = editions.marking(one)
+    const found = { briefing: id, marking, quote: anchor.quote.exact }
+    if (today === null) left.push({ briefing: id, quote: found.quote })
+    else changed.push({ found, bringBack: () => now.saveParagraphMarkings(id, [today]) })
+  }
+  return { changed, left }
+}
+
+/** The marking of the briefing itself. */
+async function compareWhole(now: OpenLibrary, then: OpenLibrary, id: string): Promise<ChangedMarking[]> {
+  const marking = (await then.find(id))?.marking ?? null
+  if (marking === null || marking === (await now.find(id))?.marking) return []
+  const found = { briefing: id, marking, quote: '' }
+  return [{ found, bringBack: () => now.setMarking(id, marking) }]
 }
 
 /** When it was changed is not what it says. */

@@ -74,6 +74,7 @@ describe('restoring into the same library', () => {
       changed: [{ briefing: id, id: mark.id, quote: 'friendship' }],
       titles: [{ id, from: 'Another title', to: file.document.title }],
       markings: [{ briefing: id, marking: 'SECRET', quote: '' }],
+      left: [],
       damaged: []
     })
     expect(await notes(library)).toEqual(['changed'])

@@ -77,6 +77,17 @@ describe('the marking of a document', () => {
     }
   })
 
+  it('stands on one line, however long it is', async () => {
+    const long = 'RESTRICTED HANDLING, DELEGATION OF THE EASTERN PROVINCES AND THEIR ADVISERS ONLY'
+    const pack = [marked(PRESS, 'SECRET'), marked(ARABIC, long)]
+    const { bytes } = await printWith(engine, pack, { notes: 'end', marking: 'For the delegation’s own use' })
+    const read = await readBack(bytes)
+    const { tops, bottoms } = await outerLines(read)
+    const line = `SECRET / For the delegation’s own use / ${long}`
+    for (const { text } of [...tops, ...bottoms]) expect(text).toBe(line)
+    await read.close()
+  })
+
   it('leaves the running heads where they are', async () => {
     const item = marked(
       PRESS,

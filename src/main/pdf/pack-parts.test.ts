@@ -8,9 +8,10 @@ import type { TestEngine } from '../../../test/printing/print-with-playwright'
 import { printedPages } from '../../../test/printing/printed-pages'
 import type { PrintedPages } from '../../../test/printing/printed-pages'
 import { readBack } from '../../../test/printing/read-back'
-import { LONG, PRESS, p } from '../../../test/printing/sample-briefings'
+import { LONG, PICTURE_NAME, PRESS, p } from '../../../test/printing/sample-briefings'
 import { ARABIC } from '../../../test/printing/sample-scripts'
 import { PAIR, manyBriefings, markIds } from '../../../test/printing/sample-packs'
+import { TEST_PICTURE } from '../../../test/printing/test-picture'
 
 type Options = Parameters<typeof printWith>[2]
 
@@ -21,7 +22,8 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 
 async function pagesOf(items: readonly PrintItem[], options: Options): Promise<PrintedPages> {
-  const read = await readBack((await printWith(engine, items, options)).bytes)
+  const library = { asset: async () => TEST_PICTURE }
+  const read = await readBack((await printWith(engine, items, options, { library })).bytes)
   const pages = await printedPages(read)
   await read.close()
   return pages
@@ -114,6 +116,22 @@ describe('the parts of a pack', () => {
     for (const page of annexes) expect(heads[page]).toMatch(/Minutes of .* Annex/u)
   })
 
+  it('names the section that a page is in behind a heading of a picture without words', async () => {
+    const [logo, crest] = ['', 'The crest'].map((alt) =>
+      element('h2', [element('img', [], { asset: PICTURE_NAME, alt })])
+    )
+    const lines = Array.from({ length: 90 }, (_, line) => p(`Line ${line + 1} of it.`))
+    const pictures = [logo, crest].flatMap((heading) => (heading === undefined ? [] : [heading, p('First.')]))
+    const children = [...pictures, element('h2', [text('Harbours')]), ...lines]
+    const item = printItem({ type: 'root', children }, { title: 'With a logo' })
+    const { textOf, folios } = await pagesOf([item, PRESS], { cover: 'no', notes: 'none' })
+    const at = folios.findIndex((_, index) => textOf(index + 1).includes('Line 60 of it.'))
+    expect(textOf(at + 1).slice(0, 80)).toMatch(/With a logo .*Harbours/u)
+    const press = folios.findIndex((_, index) => textOf(index + 1).includes('profound gratitude'))
+    expect(textOf(press + 1)).not.toContain('Harbours')
+    expect(textOf(1)).toMatch(/With a logo .*The crest .*Harbours/u)
+  })
+
   it('lists the sections of a long briefing below its title, and no others', async () => {
     const long = await pagesOf([MINUTES], {})
     expect(long.textOf(1)).toContain('Contents Minutes')
@@ -125,10 +143,10 @@ describe('the parts of a pack', () => {
     expect((await pagesOf([MINUTES], { contents: 'no' })).textOf(1)).not.toContain('Contents')
   })
 
-  it('lists nothing where there is one section, in every form', async () => {
+  it('lists nothing where there is one section; the notes at the end are another one', async () => {
     for (const notes of ['end', 'margin', 'only', 'none'] as const) {
       const { textOf } = await pagesOf([ARABIC], { notes, contents: 'yes' })
-      expect(textOf(0)).not.toContain('Contents')
+      expect(textOf(1).includes('Contents'), notes).toBe(notes === 'end')
     }
   })
 

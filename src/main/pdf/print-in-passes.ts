@@ -53,7 +53,10 @@ export async function printInPasses(
         limits
       )
       const isAnythingPrivate = job.privateNotes.length > 0
-      if (isAnythingPrivate) await worker.run('scanPdf', { bytes: finished.bytes, job }, limits)
+      if (isAnythingPrivate) {
+        const scanned = { ...job, attachments: attachments.map(({ bytes: _bytes, ...file }) => file) }
+        await worker.run('scanPdf', { bytes: finished.bytes, job: scanned, producer }, limits)
+      }
       return finished
     }
     if (pass === MAX_PASSES) throw new Error('what the document says of its pages does not settle')

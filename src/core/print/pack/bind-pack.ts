@@ -15,11 +15,6 @@ import { sourcesPart } from './sources'
 import { summaryPart } from './summary'
 import { taskingsPart } from './taskings'
 
-/** How many headings stand before page 1. */
-export function headingsInFront({ cover, contents }: DocumentShape): number {
-  return (cover ? 1 : 0) + (contents === 'page' ? 1 : 0)
-}
-
 /** Put briefings together with what stands before and behind them, in the order of the pages. */
 export function bindPack(shape: DocumentShape, context: PackContext): readonly DocumentPart[] {
   const numbered: readonly DocumentPart[] = [

@@ -5,6 +5,7 @@ import type { ExportOptions } from '../export-options'
 import type { NotesForm } from '../notes-form'
 import { textLines } from '../notes-form'
 import type { PageGeometry } from '../page-geometry'
+import type { PrintedPlaces } from '../printed-places'
 import { documentPages } from './page-numbers'
 
 /** A briefing of more pages is not leafed through any more, but looked up in. */
@@ -24,11 +25,16 @@ export interface DocumentShape {
   readonly isShort: boolean
 }
 
+interface Layout {
+  readonly form: NotesForm
+  readonly geometry: PageGeometry
+}
+
 /** Decide what a document is made of, with what the passes before told. */
 export function documentShape(
   items: readonly PrintItem[],
   options: ComposeOptions,
-  { form, geometry }: { readonly form: NotesForm; readonly geometry: PageGeometry }
+  { form, geometry }: Layout
 ): DocumentShape {
   const isPack = items.length > 1
   const isMarked = form !== 'none' && items.some(({ annotations }) => annotations.length > 0)
@@ -36,7 +42,7 @@ export function documentShape(
   const { taskings, questions } = options
   const summary = options.summary.length > 0
   const hasPages = isPack || cover || summary || taskings || questions
-  const isLong = isPack || isLongerThanFour(items, options, geometry)
+  const isLong = isPack || isLongerThanFour(items, options, { form, geometry })
   const hasContents = isWanted(options.contents, isLong)
   return {
     cover,
@@ -48,6 +54,20 @@ export function documentShape(
     index: isMarked && isWanted(options.index, isPack),
     isShort: options.contents === 'auto' && !hasContents && options.passes.length === 0
   }
+}
+
+/** What the draft was made of, before anything was printed. */
+export function draftShape(
+  items: readonly PrintItem[],
+  options: ComposeOptions,
+  layout: Layout
+): DocumentShape {
+  return documentShape(items, { ...options, passes: [] }, layout)
+}
+
+/** How many headings stand before page 1. */
+export function headingsInFront({ cover, contents }: DocumentShape): number {
+  return (cover ? 1 : 0) + (contents === 'page' ? 1 : 0)
 }
 
 /** Whether a document says the numbers of its own pages, or counts some of them apart. */
@@ -65,17 +85,27 @@ function isWanted(choice: ExportOptions['cover'], suits: boolean): boolean {
 }
 
 /** As printed; before the first pass a guess, which saves a pass where it is right. */
-function isLongerThanFour(
-  items: readonly PrintItem[],
-  { passes, textSize }: ComposeOptions,
-  { area, column }: PageGeometry
-): boolean {
-  const [first] = passes
-  if (first !== undefined) return documentPages(first) > MOST_PAGES_WITHOUT_CONTENTS
+function isLongerThanFour(items: readonly PrintItem[], options: ComposeOptions, layout: Layout): boolean {
+  const [first] = options.passes
+  if (first !== undefined) {
+    return briefingPages(first, draftShape(items, options, layout)) > MOST_PAGES_WITHOUT_CONTENTS
+  }
+  const { textSize } = options
+  const { area, column } = layout.geometry
   const blocks = items.flatMap(({ tree }) => blocksOf(tree))
   const lines = blocks.reduce((sum, { text }) => sum + textLines(text, column.width / textSize), 0)
   // The title takes its part of the first page, and the white between paragraphs is no line.
   return (lines * LINE * textSize) / area.height > MOST_PAGES_WITHOUT_CONTENTS
+}
+
+/** The pages of the one briefing of a draft: neither those in front of it count nor those behind. */
+function briefingPages(draft: PrintedPlaces, shape: DocumentShape): number {
+  const { summary, taskings, questions, sources, index } = shape
+  const before = headingsInFront(shape) + [summary, taskings, questions].filter(Boolean).length
+  const behind = [sources, index].filter(Boolean).length
+  const start = draft.headings[before] ?? 0
+  const end = behind === 0 ? undefined : draft.headings.at(-behind)
+  return (end ?? documentPages(draft)) - Math.max(0, start)
 }
 
 /** From one line to the next, in ems of the text. */

@@ -68,7 +68,11 @@ function subjectsOf(marks: readonly IndexedMark[]): ReadonlyMap<string, readonly
       ...tags.map((name) => `#${name}`),
       ...(author === '' ? [] : [author])
     ]
-    for (const name of new Set(names)) subjects.set(name, [...(subjects.get(name) ?? []), mark])
+    for (const name of new Set(names)) {
+      const same = subjects.get(name)
+      if (same === undefined) subjects.set(name, [mark])
+      else same.push(mark)
+    }
   }
   const collator = new Intl.Collator('en')
   return new Map([...subjects].sort(([a], [b]) => collator.compare(a, b)))

@@ -6,11 +6,12 @@ import type { DocumentPart, PackContext } from './document-part'
 import { noteBlock, packMarks, placeLine, quoteHtml } from './pack-mark'
 import type { PackMark } from './pack-mark'
 import { PageLinks } from './page-link'
+import { isQuestion } from './quoted-marks'
 
 /** Every passage that was marked as a question, in the order of the document. */
 export function questionsPart(context: PackContext): DocumentPart {
   const pages = new PageLinks(context.numbers)
-  const asked = packMarks(context).filter(({ annotation }) => annotation.type === 'question')
+  const asked = packMarks(context).filter(({ annotation }) => isQuestion(annotation))
   const items = asked.map((mark) => tag('li', {}, itemOf(mark, context, pages)))
   const body =
     items.length === 0 ? tag('p', {}, [words(WORDS.noQuestions)]) : tag('ol', { className: ['asked'] }, items)

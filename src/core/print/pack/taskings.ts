@@ -7,12 +7,13 @@ import type { DocumentPart, PackContext } from './document-part'
 import { noteBlock, packMarks, placeWords, quoteHtml, spokenPlace } from './pack-mark'
 import type { PackMark } from './pack-mark'
 import { PageLinks } from './page-link'
+import { isTask } from './quoted-marks'
 
 /** What is to be done, by whom and by when: the next day first, what has no day last. */
 export function taskingsPart(context: PackContext): DocumentPart {
   const pages = new PageLinks(context.numbers)
   const tasks = packMarks(context)
-    .filter(({ annotation }) => annotation.type === 'action')
+    .filter(({ annotation }) => isTask(annotation))
     .sort(byDay)
   const body =
     tasks.length === 0

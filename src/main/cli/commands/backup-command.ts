@@ -1,7 +1,7 @@
 import { backupDocument } from '#core/documents/backup-documents'
 import type { Backup } from '#core/backup/backup'
 import { result, type Command } from '../command'
-import { counted } from '../counted'
+import { counted } from '#core/text/counted'
 import { textOption } from '../option-values'
 
 /** `backup [--to FILE] [--list]` */

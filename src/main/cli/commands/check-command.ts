@@ -1,7 +1,7 @@
 import type { LibraryReport } from '#core/contract/api'
 import { checkDocument } from '#core/documents/documents'
 import { type CommandResult, result, type Command } from '../command'
-import { counted } from '../counted'
+import { counted } from '#core/text/counted'
 
 /** `check [--repair]` */
 export const checkCommand: Command = {

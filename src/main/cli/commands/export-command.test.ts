@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ImportDocument } from '#core/documents/documents'
+import type { ReaderApi } from '#core/contract/api'
+import { ReaderError } from '#core/problem/reader-error'
 import { createReaderService } from '#core/service/reader-service'
 import { createFakeHost, type FakeHost } from '#core/testing/fake-host'
 import { runCommand, type CommandOutcome } from '../run-command'
@@ -11,6 +13,10 @@ beforeEach(() => {
 })
 
 function run(...args: string[]): Promise<CommandOutcome> {
+  return runWith(createReaderService(host), ...args)
+}
+
+function runWith(api: ReaderApi, ...args: string[]): Promise<CommandOutcome> {
   return runCommand({
     args,
     version: '0.1.0',
@@ -18,7 +24,7 @@ function run(...args: string[]): Promise<CommandOutcome> {
       throw error
     },
     context: {
-      api: createReaderService(host),
+      api,
       resolve: (path) => `/here/${path}`,
       readStandardInput: async () => new Uint8Array(),
       readFile: host.readFile,
@@ -41,11 +47,19 @@ describe('an export for an audience', () => {
     const options = ['--profile', 'team', '--marking', ' eyes  only ', '--attach']
     const { exitCode, stderr } = await run('export', id, '--pdf', 'out.pdf', ...options)
     expect(exitCode).toBe(0)
-    expect(stderr).toContain('For Team: 1 mark with 1 note leave, 1 mark stay')
+    expect(stderr).toContain('For Team: 1 mark with 1 note leaves, 1 mark stays')
     expect(stderr).toContain('The original file goes along')
     const [job] = host.jobs
     expect(job?.options).toMatchObject({ profile: 'team', marking: 'eyes only', attachments: 'all' })
     expect(job?.items[0]?.annotations.map(({ note }) => note)).toEqual(['For all.'])
+  })
+
+  it('is not written when nobody can say what leaves with it', async () => {
+    const id = await imported()
+    const problem = { code: 'briefing-unknown', id, nearest: null } as const
+    const api = { ...createReaderService(host), preflight: () => Promise.reject(new ReaderError(problem)) }
+    const { exitCode } = await runWith(api, 'export', id, '--pdf', 'out.pdf')
+    expect([exitCode, host.jobs, host.written]).toEqual([1, [], []])
   })
 
   it('is refused for a profile that is not there, and for a marking that fits on no line', async () => {

@@ -4,7 +4,7 @@ import type { NotesForm } from '#core/print/notes-form'
 import { ReaderError } from '#core/problem/reader-error'
 import { missingInWords } from '#core/print/missing-in-words'
 import { result, type Command, type CommandContext, type CommandResult } from '../command'
-import { counted } from '../counted'
+import { counted } from '#core/text/counted'
 import { textOption } from '../option-values'
 import { EXPORT_OPTIONS, EXPORT_USAGE, exportOptionsIn } from './export-options'
 
@@ -37,9 +37,10 @@ export async function exportPdf(
   aimPdf({ path: resolve(out), replace: values['force'] === true })
   const wanted = { ids, options: exportOptionsIn(values) }
   await findAll(wanted.options.summary ?? [], { api, ids })
+  // What fails does so before there is a file.
+  const flight = await api.preflight(wanted)
   const exported = await api.exportPdf(wanted)
   if (exported === null) return result({})
-  const flight = await api.preflight(wanted)
   const isFiltered = flight.profile !== null
   return result({
     text: `${exported.path}\n`,

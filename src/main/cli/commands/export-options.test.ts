@@ -28,6 +28,17 @@ describe('the options of an export', () => {
     expect(() => optionsOf('--cover', 'maybe')).toThrow('--cover is one of auto, yes, no')
   })
 
+  const unusable = {
+    '--prepared-for needs a value': ['--prepared-for', ''],
+    '--title needs a value': ['--title', ' '],
+    '--profile needs a value': ['--profile', ''],
+    '--series takes no more than 500 letters': ['--series', 'x'.repeat(501)],
+    '--summary takes no more than 100 marks': Array.from({ length: 101 }, () => ['--summary', 'x']).flat()
+  }
+  for (const [said, args] of Object.entries(unusable)) {
+    it(`refuses what cannot be printed: ${said}`, () => expect(() => optionsOf(...args)).toThrow(said))
+  }
+
   it('are all named in the help', () => {
     for (const name of Object.keys(EXPORT_OPTIONS)) {
       if (name !== 'pdf') expect(EXPORT_USAGE).toMatch(new RegExp(`--${name}[ |\\]]`, 'u'))

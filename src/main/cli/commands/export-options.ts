@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Attachments } from '#core/audience/profile'
 import { MAX_MARKING_LENGTH, MarkingSchema } from '#core/marking/marking'
-import { TEXT_SIZES } from '#core/print/export-options'
+import { ExportOptionsSchema, TEXT_SIZES } from '#core/print/export-options'
 import type { ReaderApi } from '#core/contract/api'
 import { ReaderError } from '#core/problem/reader-error'
 import type { Command, OptionValues } from '../command'
@@ -47,7 +47,7 @@ export const EXPORT_USAGE = [
 
 /** The options of an export as a command line says them. @throws ReaderError `usage` */
 export function exportOptionsIn(values: OptionValues): Parameters<ReaderApi['exportPdf']>[0]['options'] {
-  return {
+  return checked({
     notes: choiceOption(values, 'notes', ['auto', 'margin', 'end', 'none', 'only']),
     paper: choiceOption(values, 'paper', ['a4', 'letter']),
     margins: choiceOption(values, 'margins', ['narrow', 'normal', 'wide']),
@@ -61,7 +61,19 @@ export function exportOptionsIn(values: OptionValues): Parameters<ReaderApi['exp
     profile: textOption(values, 'profile'),
     attachments: attachmentsOf(values),
     ...partsIn(values)
-  }
+  })
+}
+
+/** What was typed must be what an export takes: nothing empty, and nothing longer than it is printed. */
+function checked(options: v.InferInput<typeof ExportOptionsSchema>): ReturnType<typeof exportOptionsIn> {
+  const read = v.safeParse(ExportOptionsSchema, options)
+  if (read.success) return options
+  const [{ path, type, requirement }] = read.issues
+  const name = String(path?.[0].key ?? '').replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+  const amount = options.summary !== undefined && name === 'summary' ? 'marks' : 'letters'
+  const fault =
+    type === 'max_length' ? `takes no more than ${String(requirement)} ${amount}` : 'needs a value'
+  throw new ReaderError({ code: 'usage', detail: `--${name} ${fault}` })
 }
 
 /** What is printed before and behind the briefings. */

@@ -1,9 +1,9 @@
-import type { RestorePlan } from '#core/backup/backup'
+import type { LeftPassage, RestorePlan } from '#core/backup/backup'
 import type { ReaderApi } from '#core/contract/api'
 import { restoreDocument } from '#core/documents/backup-documents'
 import { ReaderError } from '#core/problem/reader-error'
 import { type CommandContext, type CommandResult, result, type Command } from '../command'
-import { counted } from '../counted'
+import { counted } from '#core/text/counted'
 import { textOption } from '../option-values'
 
 /** `restore [BACKUP] [--dry-run] [--into DIR]` */
@@ -21,7 +21,7 @@ export const restoreCommand: Command = {
     const dryRun = values['dry-run'] === true
     if (into === undefined) {
       const plan = await (dryRun ? api.compareBackup({ path }) : api.restoreBackup({ path }))
-      const failures = plan.damaged.map(damageLine)
+      const failures = [...plan.damaged.map(damageLine), ...(plan.left ?? []).map(leftLine)]
       return result({ text: textOf(plan, dryRun), document: restoreDocument(path, dryRun, plan), failures })
     }
     if (dryRun) throw new ReaderError({ code: 'usage', detail: '--dry-run and --into do not go together' })
@@ -57,6 +57,11 @@ function textOf({ briefings, added, changed, titles, markings }: RestorePlan, dr
   ].map((line) => `${line.replace(/\s*\n\s*/gu, ' ')}\n`)
   const count = counted(lines.length, 'change')
   return `${lines.join('')}${dryRun ? `${count} would be made; nothing was changed.` : `${count} made.`}\n`
+}
+
+function leftLine({ briefing, quote }: LeftPassage): string {
+  const words = quote.replace(/\s+/gu, ' ')
+  return `What was marked in ${briefing} at “${words}” is of an edition that was taken back, so it was not restored; import that edition again first.`
 }
 
 function damageLine(path: string): string {

@@ -74,7 +74,7 @@ it('says what the file is, and nothing of who made it or where', async () => {
   expect([pdf.getProducer(), pdf.getCreator()]).toEqual(['Briefing Reader test', 'Briefing Reader test'])
   expect(pdf.getCreationDate()?.toISOString()).toBe('2026-01-02T03:04:05.000Z')
   const texts: string[] = []
-  for await (const text of textsInPdf(bytes)) texts.push(text)
+  for await (const { text } of textsInPdf(bytes, new Set())) texts.push(text)
   const all = texts.join('\n')
   const { username } = userInfo()
   for (const trace of [

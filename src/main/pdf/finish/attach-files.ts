@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Attachment } from '#core/audience/attached-file'
 
 /** What a file is to the document (ISO 32000-2, table 43), and what it is called to a person. */
-const RELATIONS: Readonly<Record<Attachment['kind'], { relation: string; description: string }>> = {
+export const ATTACHED_AS: Readonly<Record<Attachment['kind'], { relation: string; description: string }>> = {
   annotations: { relation: 'Data', description: 'The annotations (W3C Web Annotation)' },
   original: { relation: 'Source', description: 'The original file' }
 }
@@ -36,7 +36,7 @@ function fileSpecification(
   { name, kind, type, bytes }: Attachment,
   producedOn: string
 ): PDFRef {
-  const { relation, description } = RELATIONS[kind]
+  const { relation, description } = ATTACHED_AS[kind]
   const moment = PDFString.fromDate(new Date(producedOn))
   const checksum = PDFHexString.of(createHash('md5').update(bytes).digest('hex'))
   const stream = context.flateStream(bytes, {

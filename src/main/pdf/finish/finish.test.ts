@@ -75,8 +75,8 @@ describe('finishing a PDF', () => {
     const inTitle = { ...PRESS.briefing, title: 'About \u{10FFFD}' }
     const [mark] = PRESS.annotations
     if (mark === undefined) throw new Error('the sample has marks')
-    const item = { ...PRESS, briefing: inTitle, annotations: [{ ...mark, note: 'see \uE123 and 日本' }] }
-    expect((await printWith(engine, [item])).missingLetters).toBe('\u{10FFFD}\uE123')
+    const item = { ...PRESS, briefing: inTitle, annotations: [{ ...mark, note: 'see \u{FFFFD} and 日本' }] }
+    expect((await printWith(engine, [item])).missingLetters).toBe('\u{10FFFD}\u{FFFFD}')
     expect((await printWith(engine, [PRESS])).missingLetters).toBe('')
   })
 

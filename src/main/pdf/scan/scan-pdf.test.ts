@@ -1,17 +1,22 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createHash } from 'node:crypto'
+import type { Attachment } from '#core/audience/attached-file'
 import { forAudience } from '#core/audience/for-audience'
 import { DEFAULT_PROFILES, findProfile } from '#core/audience/profile'
 import type { PlacedAnnotation } from '#core/annotation/placed-annotation'
+import { annotationPage, webAnnotations } from '#core/documents/web-annotation'
 import type { PrintItem, PrintJob } from '#core/service/ports'
+import { canonicalText } from '#core/text/canonical-text'
 import { TEST_PARTS, jobOf } from '../../../../test/printing/print-in-test'
 import { printItem } from '../../../../test/printing/print-items'
 import { startTestEngine } from '../../../../test/printing/print-with-playwright'
 import type { TestEngine } from '../../../../test/printing/print-with-playwright'
-import { PRESS, p } from '../../../../test/printing/sample-briefings'
+import { PRESS, RICH, p } from '../../../../test/printing/sample-briefings'
 import { ARABIC, JAPANESE, TURKISH } from '../../../../test/printing/sample-scripts'
 import { createPrinter } from '../create-printer'
 import { scanPdf } from './scan-pdf'
+import { textsInPdf } from './texts-in-pdf'
 
 /** With signs that PDF strings, XML and JSON each write in their own way. */
 const SECRET = 'Don’t tell them: "A & B" <both> agreed in \\secret\\ – Ünal knows.'
@@ -36,7 +41,7 @@ function scan(
   notes: readonly string[],
   items: readonly PrintItem[] = [PRESS]
 ): Promise<null> {
-  return scanPdf({ bytes, job: { ...jobOf(items), privateNotes: notes } })
+  return scanPdf({ bytes, job: { ...jobOf(items), privateNotes: notes }, producer: TEST_PARTS.producer })
 }
 
 async function planted(plant: (pdf: PDFDocument) => void): Promise<Uint8Array> {
@@ -87,6 +92,19 @@ describe('the scan of a finished PDF', () => {
     })
   }
 
+  const short = 'Parent: ask her.'
+  const shortLeaks: Record<string, Uint8Array> = {
+    'a value of JSON': utf8(JSON.stringify({ value: short })),
+    'a text of XML': utf8(`<x:a b="c">${short}</x:a>`),
+    'a file of words': utf8(`It is < ${short} > so.`)
+  }
+  for (const [place, leak] of Object.entries(shortLeaks)) {
+    it(`finds a short one in ${place}`, async () => {
+      const bytes = await planted((pdf) => void pdf.context.register(pdf.context.flateStream(leak)))
+      await expect(scan(bytes, [short])).rejects.toMatchObject({ problem: { note: short } })
+    })
+  }
+
   it('finds one between the objects of the file', async () => {
     const bytes = Buffer.concat([await finished(), utf8(`\n% ${SECRET}\n`)])
     await expect(scan(bytes, [SECRET])).rejects.toMatchObject({ problem: { note: SECRET } })
@@ -126,6 +144,52 @@ describe('the scan of a finished PDF', () => {
     })
   }
 })
+
+describe('what is no private note', () => {
+  const original = utf8('---\nsubject: What the front matter says of the fisheries accord\n---\nText.')
+  const attachments: PrintJob['attachments'] = [
+    attached(
+      'annotations',
+      utf8(JSON.stringify(annotationPage(webAnnotations(PRESS.annotations, canonicalText(PRESS.tree)), '')))
+    ),
+    attached('original', original)
+  ]
+  const job = { ...jobOf([PRESS, RICH], { notes: 'end', taskings: true }), attachments }
+  let file: Promise<Uint8Array> | null = null
+  const looked = async (...privateNotes: string[]): Promise<null> =>
+    scanPdf({
+      bytes: await (file ??= print(job)),
+      job: { ...job, privateNotes },
+      producer: TEST_PARTS.producer
+    })
+
+  it('is any word of the notation of the file', async () => {
+    const words = new Set<string>()
+    for await (const { text, plain } of textsInPdf(await (file ??= print(job)), new Set())) {
+      if (text === plain) continue
+      for (const [word] of text.matchAll(/[a-z]{6,23}/giu)) words.add(word)
+    }
+    expect([...words]).toEqual(expect.arrayContaining(['Parent', 'Document', 'Annotation', 'Description']))
+    expect(await looked(...words)).toBeNull()
+  })
+
+  it('is the address of a link or a picture of the briefing', async () => {
+    expect(await looked('https://ports.example.org/q4')).toBeNull()
+  })
+
+  it('is what an original says that goes along', async () => {
+    expect(await looked('What the front matter says of the fisheries accord')).toBeNull()
+    const changed = { ...job, attachments: [attached('original', utf8('Another file.'))] }
+    const scanned = { ...changed, privateNotes: ['What the front matter says of the fisheries accord'] }
+    const bytes = await (file ??= print(job))
+    await expect(scanPdf({ bytes, job: scanned, producer: '' })).rejects.toThrow()
+  })
+})
+
+function attached(kind: Attachment['kind'], bytes: Uint8Array): Attachment {
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  return { name: `${kind}.txt`, kind, type: 'text/plain', bytes, digest }
+}
 
 describe('a PDF for an audience', () => {
   const profile = findProfile(DEFAULT_PROFILES, 'team')
