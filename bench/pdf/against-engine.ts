@@ -54,9 +54,9 @@ export async function measureAgainstEngine(
 /** What the engine is given last, when every page says what is so. */
 async function lastPass(engine: TestEngine, job: PrintJob): Promise<PrintFiles> {
   let last: PrintFiles = {}
-  const printPage: TestEngine['printPage'] = (files) => {
+  const printPage: TestEngine['printPage'] = (files, printing) => {
     last = files
-    return engine.printPage(files)
+    return engine.printPage(files, printing)
   }
   await createPrinter({ ...TEST_PARTS, resources: RESOURCES, printPage }).print(job)
   return last

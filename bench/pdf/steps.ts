@@ -42,8 +42,8 @@ function timedParts(engine: TestEngine, taken: { step: string; ms: number }[]): 
     ...TEST_PARTS,
     resources: RESOURCES,
     worker: { run: (job, input, limits) => timed(job, () => TEST_PARTS.worker.run(job, input, limits)) },
-    printPage: async (files) => {
-      const bytes = await timed('print', () => engine.printPage(files))
+    printPage: async (files, printing) => {
+      const bytes = await timed('print', () => engine.printPage(files, printing))
       taken.push({ step: `(${Math.round(bytes.length / 1024)} KB)`, ms: 0 })
       return bytes
     }

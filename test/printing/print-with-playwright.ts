@@ -20,7 +20,7 @@ export async function startTestEngine(): Promise<TestEngine> {
   const refused: string[] = []
   return {
     refused,
-    async printPage(files) {
+    async printPage(files, { isDraft = false } = {}) {
       const context = await browser.newContext({ javaScriptEnabled: false })
       try {
         const page = await context.newPage()
@@ -36,7 +36,10 @@ export async function startTestEngine(): Promise<TestEngine> {
           await route.fulfill({ headers, body: Buffer.from(file.bytes) })
         })
         await page.goto(`${ORIGIN}/${INDEX_NAME}`)
-        return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+        return await page.pdf({
+          ...{ tagged: !isDraft, outline: !isDraft },
+          ...{ preferCSSPageSize: true, printBackground: true }
+        })
       } finally {
         await context.close()
       }

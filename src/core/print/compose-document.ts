@@ -7,6 +7,7 @@ import { suitingForm } from './notes-form'
 import type { ExpectedPlaces, PrintedPlaces } from './printed-places'
 import type { Settings } from '../settings/settings'
 import type { ExportOptions } from './export-options'
+import { listHeadings } from './draft-headings'
 import { tag, words } from './html'
 import type { Html } from './html'
 import { LinkTable } from './link-table'
@@ -66,11 +67,13 @@ export function composeDocument(items: readonly PrintItem[], options: ComposeOpt
   const parts = bindPack(shape, { title, dir, options, sections, isSummaryLong, numbers, links })
   const measuring = sections.flatMap((section) => section.measuring)
   const isDraft = options.passes.length === 0 && (measuring.length > 0 || isNumbered(shape))
+  const printed = parts.map(({ html }) => html)
+  const { nodes, ids } = isDraft ? listHeadings(printed) : { nodes: printed, ids: [] }
   const heads = isNumbered(shape)
     ? headsByPage(parts, { name: packName(items, options), numbers, geometry, hasCover: shape.cover })
     : plainHeads(geometry)
   return {
-    html: pageHtml([...parts.map(({ html }) => html), ...measuring], metadata, {
+    html: pageHtml([...nodes, ...measuring], metadata, {
       dir,
       fontFiles: options.fontFiles
     }),
@@ -92,6 +95,7 @@ export function composeDocument(items: readonly PrintItem[], options: ComposeOpt
     form,
     frontPages: numbers.front,
     isDraft,
+    headingIds: ids,
     expected: together([
       ...sections.map(({ expected }) => expected),
       ...(isNumbered(shape) ? [numbers.expected] : []),

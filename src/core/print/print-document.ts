@@ -24,6 +24,8 @@ export interface PrintDocument {
   readonly frontPages: number
   /** Whether it is printed only to learn where everything stands, and then written again. */
   readonly isDraft: boolean
+  /** In a draft, the `id` of each heading in their order: it is printed without an outline that would tell them. */
+  readonly headingIds: readonly string[]
   /** What it says of its own pages; `null` when it says nothing, and one pass is all it takes. */
   readonly expected: ExpectedPlaces | null
 }

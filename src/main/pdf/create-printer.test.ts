@@ -129,9 +129,9 @@ describe('a printer', () => {
     const handed: [PrintFiles, Paper][] = []
     const printer = createPrinter({
       ...TEST_PARTS,
-      printPage: (files, signal) => {
+      printPage: (files, printing) => {
         printed.push(files)
-        return engine.printPage(files, signal)
+        return engine.printPage(files, printing)
       },
       onPaper: async (files, paper) => handed.push([files, paper]) > 0
     })

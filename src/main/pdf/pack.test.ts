@@ -65,9 +65,9 @@ afterAll(() => engine.close())
 
 async function printPack(items: readonly PrintItem[], options: Options): Promise<Pack> {
   let prints = 0
-  const printPage: TestEngine['printPage'] = (files) => {
+  const printPage: TestEngine['printPage'] = (files, printing) => {
     prints += 1
-    return engine.printPage(files)
+    return engine.printPage(files, printing)
   }
   const { bytes } = await printWith({ printPage }, items, options, {
     library: { asset: async () => TEST_PICTURE }

@@ -4,10 +4,13 @@ import type { PrintProgress } from '#core/service/ports'
 import { TEST_PARTS, jobOf } from '../../../test/printing/print-in-test'
 import { startTestEngine } from '../../../test/printing/print-with-playwright'
 import type { TestEngine } from '../../../test/printing/print-with-playwright'
-import { PRESS } from '../../../test/printing/sample-briefings'
+import { PRESS, RICH } from '../../../test/printing/sample-briefings'
 import { createPrinter } from './create-printer'
 import type { PrinterParts } from './create-printer'
+import { composePrint } from '../worker/jobs/compose-print'
 import { measurePrint } from './measure/measure-print'
+
+const WITHOUT_CHOICES = { colorNames: {}, markingLevels: [], producedOn: '2026-01-02T03:04:05Z' }
 
 interface Writing {
   readonly isDraft: boolean
@@ -23,7 +26,7 @@ function printerOf(
   const jobs: Readonly<Record<string, (input: never) => unknown>> = {
     composePrint: ({ options }: { options: { passes: readonly PrintedPlaces[] } }) => {
       steps.push(`write after ${options.passes.length}`)
-      return { files: {}, pictures: [], plan: {}, ...write(options.passes) }
+      return { files: {}, pictures: [], headingIds: [], plan: {}, ...write(options.passes) }
     },
     measurePrint: ({ bytes }: { bytes: Uint8Array }) => {
       const end = pagesOfEnd[Math.min(bytes[0] ?? 0, pagesOfEnd.length - 1)] ?? 0
@@ -35,8 +38,8 @@ function printerOf(
   const parts: PrinterParts = {
     ...TEST_PARTS,
     worker: { run: async (job, input) => jobs[job]?.(input as never) as never },
-    printPage: async () => {
-      steps.push('print')
+    printPage: async (_files, { isDraft } = {}) => {
+      steps.push(isDraft === true ? 'print a draft' : 'print')
       return Uint8Array.of(prints++)
     }
   }
@@ -59,14 +62,14 @@ describe('printing in passes', () => {
   it('writes one that does again with what the print told, and stops when it says what is so', async () => {
     const { printer, steps } = printerOf(saysWhereItEnds, [3])
     const { bytes } = await printer.print(jobOf([PRESS]))
-    expect(steps).toEqual(['write after 0', 'print', 'write after 1', 'print'])
+    expect(steps).toEqual(['write after 0', 'print a draft', 'write after 1', 'print'])
     expect([...bytes]).toEqual([1])
   })
 
   it('prints a third time when what it says moves its pages', async () => {
     const { printer, steps } = printerOf(saysWhereItEnds, [3, 4, 4])
     const { bytes } = await printer.print(jobOf([PRESS]))
-    expect(steps.filter((step) => step === 'print')).toHaveLength(3)
+    expect(steps.filter((step) => step.startsWith('print'))).toEqual(['print a draft', 'print', 'print'])
     expect([...bytes]).toEqual([2])
   })
 
@@ -132,5 +135,21 @@ describe('what a pass of printing tells', () => {
     expect(printed.places['a/1']).toMatchObject([{ page: 1, rectangle: { left: 30, top: 30, bottom: 42 } }])
     expect(printed.runs[0]).toEqual([])
     expect(printed.runs[1]).toMatchObject([{ page: 0, rectangle: { left: 30, top: 60, bottom: 72 } }])
+  })
+
+  it('is where the headings of a draft stand, which has no outline', async () => {
+    const headings = (drafts: boolean) =>
+      [PRESS, RICH].map(async (item) => {
+        const { files, headingIds } = await composePrint({
+          items: [item],
+          options: { ...jobOf([item], { notes: 'margin' }).options, ...WITHOUT_CHOICES, passes: [] },
+          resources: TEST_PARTS.resources
+        })
+        const bytes = await engine.printPage(files, { isDraft: drafts })
+        return (await measurePrint({ bytes, ...(drafts ? { headingIds } : {}) })).headings
+      })
+    const drafted = await Promise.all(headings(true))
+    expect(drafted.map(({ length }) => length)).toEqual([expect.any(Number), 3])
+    expect(drafted).toEqual(await Promise.all(headings(false)))
   })
 })

@@ -42,8 +42,10 @@ export async function printInPasses(
     signal?.throwIfAborted()
     const pass = passes.length + 1
     onProgress?.({ step: 'printing', pass, passes: composed.isDraft ? pass + 1 : pass })
-    const bytes = await parts.printPage(files, signal)
-    const told = await whatItTold(composed, () => worker.run('measurePrint', { bytes }, limits))
+    const bytes = await parts.printPage(files, { signal, isDraft: composed.isDraft })
+    const told = await whatItTold(composed, () =>
+      worker.run('measurePrint', { bytes, headingIds: composed.headingIds }, limits)
+    )
     if (told === 'settled') {
       onProgress?.({ step: 'finishing' })
       const { attachments } = job

@@ -9,9 +9,9 @@ import type { PrintFiles, PrintPage } from './print-page'
  */
 export async function printOnPaper(parts: PrinterParts, job: PrintJob, watch: PrintWatch): Promise<boolean> {
   let settled: PrintFiles = {}
-  const printPage: PrintPage = (files, signal) => {
+  const printPage: PrintPage = (files, printing) => {
     settled = files
-    return parts.printPage(files, signal)
+    return parts.printPage(files, printing)
   }
   await printInPasses({ ...parts, printPage }, job, watch)
   const { paper, color } = job.options

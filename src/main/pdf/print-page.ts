@@ -7,11 +7,18 @@ export interface PrintFile {
 /** Everything that a printed page may load, by its name relative to the page; the page is `index.html`. */
 export type PrintFiles = Readonly<Record<string, PrintFile>>
 
+/** How a page is printed. */
+export interface Printing {
+  readonly signal?: AbortSignal | undefined
+  /** Only to learn where everything stands: without tags and outline, which take a quarter of the time. */
+  readonly isDraft?: boolean
+}
+
 /**
  * Prints a page that knows no script and no address but the given files: tagged, with outline, on the
- * page's own paper. Rejects once `signal` is aborted.
+ * page's own paper. Rejects once its signal is aborted.
  */
-export type PrintPage = (files: PrintFiles, signal?: AbortSignal) => Promise<Uint8Array>
+export type PrintPage = (files: PrintFiles, printing?: Printing) => Promise<Uint8Array>
 
 /** How paper is wanted. */
 export interface Paper {

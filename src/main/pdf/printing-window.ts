@@ -40,17 +40,18 @@ export function createPrintingWindow(): { readonly printPage: PrintPage; readonl
     return made
   }
   return {
-    printPage: (files, signal) => inTurn(files, toPdf, signal),
+    printPage: (files, { signal, isDraft = false } = {}) =>
+      inTurn(files, (contents) => toPdf(contents, isDraft), signal),
     onPaper: (files, paper, signal) => inTurn(files, (contents) => onPaper(contents, paper, signal), signal)
   }
 }
 
-function toPdf(contents: WebContents): Promise<Uint8Array> {
+function toPdf(contents: WebContents, isDraft: boolean): Promise<Uint8Array> {
   return contents.printToPDF({
     printBackground: true,
     preferCSSPageSize: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true
+    generateTaggedPDF: !isDraft,
+    generateDocumentOutline: !isDraft
   })
 }
 

@@ -63,7 +63,7 @@ export async function openReader({ places, create, onUnexpected }: Opening): Pro
   const printer = createPrinter({
     worker: printing,
     library,
-    printPage: (files, signal) => engine().printPage(files, signal),
+    printPage: (files, printing) => engine().printPage(files, printing),
     onPaper: (files, paper, signal) => engine().onPaper(files, paper, signal),
     resources: join(resources, 'print'),
     producer: `${app.getName()} ${app.getVersion()}`,

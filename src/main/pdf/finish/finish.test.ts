@@ -18,8 +18,8 @@ afterAll(() => engine.close())
 /** An engine whose file lacks what `drop` takes out of it. */
 function engineWithout(drop: (pdf: PDFDocument) => void): { printPage: PrintPage } {
   return {
-    async printPage(files) {
-      const pdf = await PDFDocument.load(await engine.printPage(files), { updateMetadata: false })
+    async printPage(files, printing) {
+      const pdf = await PDFDocument.load(await engine.printPage(files, printing), { updateMetadata: false })
       drop(pdf)
       return pdf.save()
     }

@@ -6,8 +6,17 @@ import { headingPages } from '../finish/heading-pages'
 import { isSliver, pageLinks } from '../finish/page-links'
 import type { PageLink } from '../finish/page-links'
 
-/** Read from a printed document where its pages' links and their targets came to stand. */
-export async function measurePrint({ bytes }: { readonly bytes: Uint8Array }): Promise<PrintedPlaces> {
+/**
+ * Read from a printed document where its pages' links and their targets came to stand. A draft has no outline;
+ * where its headings stand is asked by their ids.
+ */
+export async function measurePrint({
+  bytes,
+  headingIds = []
+}: {
+  readonly bytes: Uint8Array
+  readonly headingIds?: readonly string[]
+}): Promise<PrintedPlaces> {
   const pdf = await openPdf(bytes)
   const pages = pdf.getPages()
   const references: Record<string, PrintedLine[]> = {}
@@ -19,10 +28,11 @@ export async function measurePrint({ bytes }: { readonly bytes: Uint8Array }): P
     else if (link.run !== null) (runs[link.run] ??= []).push(line)
     else if (link.target !== null) (references[link.target] ??= []).push(line)
   }
+  const targets = targetsOf(pdf)
   return {
     pages: pages.map((page) => page.getSize()),
-    targets: targetsOf(pdf),
-    headings: headingPages(pdf),
+    targets,
+    headings: headingIds.length === 0 ? headingPages(pdf) : headingIds.map((id) => targets[id] ?? -1),
     references,
     places,
     runs: Array.from(runs, (lines) => lines ?? [])

@@ -21,7 +21,7 @@ export interface FinishPlan extends Pick<
 }
 
 /** A document ready to print, but for its pictures, which lie in the library. */
-export interface ComposedPrint extends Pick<PrintDocument, 'isDraft' | 'expected'> {
+export interface ComposedPrint extends Pick<PrintDocument, 'isDraft' | 'headingIds' | 'expected'> {
   readonly files: PrintFiles
   readonly pictures: readonly PrintPicture[]
   readonly plan: FinishPlan
@@ -48,7 +48,7 @@ export async function composePrint({
 }): Promise<ComposedPrint> {
   const fonts = await printFonts(JSON.stringify([items, wordsOf(options)]))
   const fontFiles = Object.keys(fonts.files)
-  const { html, pageRules, pictures, isDraft, expected, ...plan } = composeDocument(items, {
+  const { html, pageRules, pictures, isDraft, headingIds, expected, ...plan } = composeDocument(items, {
     ...options,
     fontFiles
   })
@@ -68,6 +68,7 @@ export async function composePrint({
     },
     pictures,
     isDraft,
+    headingIds,
     expected,
     plan: { ...plan, fingerprint, letters: lettersIn(html + pageRules) }
   }
