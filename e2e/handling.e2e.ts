@@ -30,7 +30,7 @@ test('a briefing and a paragraph are marked by keys alone, and a private note st
   await window.keyboard.press('Tab')
   await expect(announcement(dialog)).toHaveText('Marked Embassy only.')
   await window.keyboard.press('Escape')
-  await expect(window.getByRole('button', { name: 'Handling: Embassy only. Change…' })).toBeVisible()
+  await expect(window.getByRole('button', { name: 'Handling: SECRET / Embassy only. Change…' })).toBeVisible()
   await expect(window.locator('.paragraph-marking')).toHaveAttribute('data-marking', 'SECRET')
 
   const [{ id } = { id: '' }] = JSON.parse(

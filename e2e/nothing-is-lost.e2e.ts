@@ -40,7 +40,7 @@ test('what was deleted comes back, from the trash and from a backup', async ({ l
   await backups.getByRole('listitem').last().getByRole('button').click()
   await expect(backups.getByText('Briefing comes back')).toBeVisible({ timeout: 30_000 })
   await backups.getByRole('button', { name: 'Restore', exact: true }).click()
-  await expect(window.getByText('Restored.')).toBeVisible({ timeout: 30_000 })
+  await expect(backups.getByText('Restored.')).toBeVisible({ timeout: 30_000 })
   await window.keyboard.press('Escape')
   await seed.click()
   await expect(window.locator('li.card')).toHaveCount(1)
