@@ -28,12 +28,14 @@ describe('the backups', () => {
       changed: [{ briefing: 'x', id: 'z', quote: 'A joint office' }],
       titles: [],
       markings: [],
+      left: [{ briefing: 'x', quote: 'both sides pay' }],
       damaged: ['briefings/x/original.txt']
     }
     await show()
     await dialog().getByRole('button', { name: 'Restore the backup of' }).click()
     await expect.element(dialog().getByText('Oslo talks')).toBeVisible()
     await expect.element(dialog().getByText('1 file in this backup cannot be read')).toBeVisible()
+    await expect.element(dialog().getByText('import that edition again first')).toBeVisible()
     expect(open.host.backups.restored).toEqual([])
     await dialog().getByRole('button', { name: 'Restore', exact: true }).click()
     await expect.element(page.getByText('Restored.').first()).toBeVisible()

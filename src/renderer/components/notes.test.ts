@@ -36,7 +36,7 @@ describe('a note', () => {
 
   it('has what is typed before its field is there, and no letter of it is a command', async () => {
     await selectWords('both sides pay')
-    for (const key of 'nhush') {
+    for (const key of ['n', ...'hurt', 'Backspace', 'Backspace', ...'sh']) {
       window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
     }
     await expect.element(editor()).toHaveValue('hush')

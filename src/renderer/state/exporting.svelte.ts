@@ -10,7 +10,7 @@ import { PrintPlan } from './print-plan.svelte'
 import type { SettingsState } from './settings.svelte'
 
 /** What handing on PDFs needs of the window around it. */
-export interface ExportContext {
+interface ExportContext {
   readonly api: PageApi
   readonly notices: Notices
   readonly library: LibraryState

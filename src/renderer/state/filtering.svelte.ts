@@ -1,12 +1,11 @@
 import {
-  type FilteredMark,
   type FilterKind,
-  foldedMark,
   letsAllThrough,
   type MarkFilter,
   NO_FILTER,
   withValue
 } from '#core/annotation/mark-filter'
+import { foldedMarks } from './folded-marks'
 
 /** How cards are ordered: as their passages stand in the text, or the newest change first. */
 export type CardOrder = 'place' | 'time'
@@ -17,19 +16,10 @@ export class Filtering {
   order = $state<CardOrder>('place')
   /** Whether everything that can be asked for is laid out. */
   isLaidOut = $state(false)
-  /** Marks are replaced when they change, so what is kept of one holds for ever. */
-  readonly #folded = new WeakMap<FilteredMark, string>()
-
   readonly isActive = $derived.by(() => !letsAllThrough(this.filter))
 
-  /** The folded words of a mark, kept. */
-  readonly foldedOf = (mark: FilteredMark): string => {
-    const known = this.#folded.get(mark)
-    if (known !== undefined) return known
-    const folded = foldedMark(mark)
-    this.#folded.set(mark, folded)
-    return folded
-  }
+  /** The folded words of a mark. */
+  readonly foldedOf = foldedMarks()
 
   toggle(kind: FilterKind, value: string): void {
     const values: readonly string[] = this.filter[kind]

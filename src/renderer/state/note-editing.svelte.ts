@@ -53,12 +53,12 @@ export class NoteEditing {
   }
 
   /**
-   * Take a letter that was typed before its field was there, so that it is no command. Answers whether
-   * a field is to come.
+   * Take a letter, or `Backspace`, that was typed before its field was there, so that it is no command.
+   * Answers whether a field is to come.
    */
-  typedAhead(letter: string): boolean {
+  typedAhead(key: string): boolean {
     if (this.#ahead === null) return false
-    this.#ahead += letter
+    this.#ahead = key === 'Backspace' ? this.#ahead.slice(0, -1) : this.#ahead + key
     return true
   }
 

@@ -2,7 +2,7 @@ import { DESIGNED_TEXT_SIZE, type PageLook, TEXT_SIZES } from '#core/print/expor
 import type { SettingsState } from './settings.svelte'
 
 /** How printed pages look, to the last point. */
-export type WholeLook = { readonly [Part in keyof PageLook]-?: NonNullable<PageLook[Part]> }
+type WholeLook = { readonly [Part in keyof PageLook]-?: NonNullable<PageLook[Part]> }
 
 /** Where Letter is the usual paper, by the names of regions (Unicode CLDR 46, supplemental measurement data). */
 const LETTER_REGIONS: ReadonlySet<string> = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '))

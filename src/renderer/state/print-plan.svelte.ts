@@ -9,7 +9,7 @@ import type { SettingsState } from './settings.svelte'
 import { SummaryChoice } from './summary-choice.svelte'
 
 /** What a person chooses for a PDF; what is not there is as it is designed. */
-export type PrintChoice = Omit<InferInput<typeof ExportOptionsSchema>, 'producedOn'>
+type PrintChoice = Omit<InferInput<typeof ExportOptionsSchema>, 'producedOn'>
 
 /** What main is asked to print. */
 export type PrintRequest = Pick<CallInput<'previewPdf'>, 'ids'> & { readonly options: PrintChoice }

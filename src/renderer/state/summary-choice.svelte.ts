@@ -1,6 +1,7 @@
 import { matcherOf, NO_FILTER } from '#core/annotation/mark-filter'
 import { isPlaced, type PlacedAnnotation } from '#core/annotation/placed-annotation'
 import { MAX_SUMMARY } from '#core/print/export-options'
+import { foldedMarks } from './folded-marks'
 import type { Notices } from './notices.svelte'
 import { type Ordered, withMoved } from './ordered-rows.svelte'
 import type { Pack } from './pack.svelte'
@@ -21,6 +22,7 @@ export class SummaryChoice implements Ordered {
   text = $state('')
   #chosen = $state.raw<readonly PlacedAnnotation[]>([])
   readonly #pack: Pick<Pack, 'ids'>
+  readonly #foldedOf = foldedMarks()
 
   constructor(pack: Pick<Pack, 'ids'>) {
     this.#pack = pack
@@ -34,7 +36,9 @@ export class SummaryChoice implements Ordered {
 
   readonly ids = $derived.by(() => this.entries.map(({ id }) => id))
 
-  readonly found = $derived.by(() => this.marks.filter(matcherOf({ ...NO_FILTER, text: this.text })))
+  readonly found = $derived.by(() =>
+    this.marks.filter(matcherOf({ ...NO_FILTER, text: this.text }, this.#foldedOf))
+  )
 
   readonly isFull = $derived.by(() => this.ids.length >= MAX_SUMMARY)
 

@@ -12,7 +12,7 @@ import { resizeByKey } from './resize-keys'
 /** Answer a key of the window, unless a dialog or whoever has the focus answered it already. */
 export function handleKey(reader: Reader, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || reader.layout.dialog !== null) return
-  if (isLetter(event) && !isWriting() && reader.document?.editing.typedAhead(event.key) === true)
+  if (isTyped(event) && !isWriting() && reader.document?.editing.typedAhead(event.key) === true)
     return event.preventDefault()
   if (
     !isWriting() &&
@@ -36,8 +36,9 @@ function answerInText(reader: Reader, event: KeyboardEvent): boolean {
   return move !== null
 }
 
-function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey
+/** What a field would take: a letter, or what takes one back. */
+function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ([...key].length === 1 || key === 'Backspace') && !ctrlKey && !metaKey && !altKey
 }
 
 function isControl(target: EventTarget | null): boolean {

@@ -64,6 +64,8 @@ export const safetyWords = {
     more: (amount: number) => `and ${count(amount, 'more', 'more')}`,
     damaged: (amount: number) =>
       `${count(amount, 'file', 'files')} in this backup cannot be read; an earlier backup may have ${amount === 1 ? 'it' : 'them'}.`,
+    left: (amount: number) =>
+      `${count(amount, 'mark', 'marks')} in this backup ${amount === 1 ? 'was' : 'were'} made on an edition that was taken back since; to restore ${amount === 1 ? 'it' : 'them'}, import that edition again first.`,
     changes: ({ briefings, added, changed, titles, markings }: RestorePlan) => [
       ...briefings.map(({ title }) => ({ what: 'Briefing comes back', name: title })),
       ...added.map(({ quote }) => ({ what: 'Mark comes back', name: quote })),
