@@ -35,7 +35,7 @@ describe('an audience', () => {
     await expect.element(dialog().getByText(/^3 pages · 1 mark ·/u)).toBeVisible()
     expect(printedNotes()).toEqual(['For everyone.'])
     await expect
-      .element(dialog().getByText('For Principal: 1 mark with 1 note leave, 2 marks stay.'))
+      .element(dialog().getByText('For Principal: 1 mark with 1 note leaves, 2 marks stay.'))
       .toBeVisible()
     await button('What leaves…').click()
     const staying = dialog().getByRole('list', { name: 'What stays' }).getByRole('listitem')
