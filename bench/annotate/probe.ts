@@ -46,7 +46,7 @@ declare global {
 
 /** Put the probe into the page. It runs there, so it stands alone. */
 export function installProbe(): void {
-  const NEVER_MS = 8_000
+  const NEVER_MS = 3_000
   const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done))
   /** A message that is sent in a frame arrives when the frame is painted. */
   const frameIsOver = (): Promise<number> =>
