@@ -3,6 +3,7 @@ import { COLORS } from '#core/annotation/annotation'
 import type { PrintItem } from '#core/service/ports'
 import { blocksOf } from '#core/text/canonical-text'
 import type { Root } from '#core/tree/tree'
+import { corporaFolder } from '../../scripts/test/corpora-folder.mjs'
 import { importerInProcess } from '../../src/main/import/fixtures/in-process-importer'
 import { type MarkWish, printItem } from '../../test/printing/print-items'
 
@@ -25,10 +26,7 @@ export async function pack(briefings: number): Promise<readonly PrintItem[]> {
 }
 
 async function seedTree(): Promise<Root> {
-  const { BRIEFING_READER_CORPORA: corpora, BENCH_PROJECT: project = '.' } = process.env
-  // As `test/corpora/items.ts` says; a bundle does not know where the project lies.
-  const folder = corpora === undefined || corpora === '' ? join(project, '..', 'shared', 'corpora') : corpora
-  const path = join(folder, '..', 'seed', SEED)
+  const path = join(corporaFolder(), '..', 'seed', SEED)
   return (await importerInProcess().read({ kind: 'file', path })).document.tree
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { chooseEngine } from '../setup/engine.mjs'
 import { PROJECT_ROOT } from '../setup/project-root.mjs'
+import { corporaFolder } from '../test/corpora-folder.mjs'
 import { runInForeground } from '../setup/run-in-foreground.mjs'
 
 /** On the disk that the project lies on: in memory a write down to the disk would cost nothing. */
@@ -38,8 +39,13 @@ export async function runBundled({ name, entries, args }) {
   const [main = ''] = Object.keys(input)
   return runInForeground({
     command: [process.execPath, '--expose-gc', join(outDir, `${main}.mjs`), ...args],
-    // Playwright asks the electron package for its executable, and the package asks this variable.
-    environment: { ...chooseEngine().environment, BENCH_FOLDER: outDir, BENCH_PROJECT: PROJECT_ROOT },
+    environment: {
+      // Playwright asks the electron package for its executable, and the package asks this variable.
+      ...chooseEngine().environment,
+      ...{ BENCH_FOLDER: outDir, BENCH_PROJECT: PROJECT_ROOT },
+      // A bundle does not know where the project lies, beside which they are looked for.
+      BRIEFING_READER_CORPORA: corporaFolder()
+    },
     cwd: PROJECT_ROOT
   })
 }
