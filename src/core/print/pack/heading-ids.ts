@@ -8,12 +8,30 @@ export const headingId = (prefix: string, number: number): string => `${prefix}h
 
 /** The same elements with an `id` on each heading, so that links may lead there. */
 export function withHeadingIds(nodes: readonly Html[], prefix: string): readonly Html[] {
-  let number = 0
+  return withIds(nodes, (number) => headingId(prefix, number)).nodes
+}
+
+/** Elements whose headings have ids, and these in the order of the headings. */
+export interface NamedHeadings {
+  readonly nodes: readonly Html[]
+  readonly ids: readonly string[]
+}
+
+/** Give each heading the `id` of its number, counted from 1; one that has an `id` keeps it with `isKept`. */
+export function withIds(
+  nodes: readonly Html[],
+  idOf: (number: number) => string,
+  { isKept = false } = {}
+): NamedHeadings {
+  const ids: string[] = []
   const named = (node: Html): Html => {
     if (node.type !== 'element') return node
-    if (!HEADING.test(node.tagName)) return tag(node.tagName, node.properties, node.children.map(named))
-    number += 1
-    return tag(node.tagName, { ...node.properties, id: headingId(prefix, number) }, node.children)
+    const { tagName, properties, children } = node
+    if (!HEADING.test(tagName)) return tag(tagName, properties, children.map(named))
+    const own = isKept && typeof properties['id'] === 'string' ? properties['id'] : null
+    const id = own ?? idOf(ids.length + 1)
+    ids.push(id)
+    return tag(tagName, { ...properties, id }, children)
   }
-  return nodes.map(named)
+  return { nodes: nodes.map(named), ids }
 }
