@@ -43,8 +43,8 @@ export interface RestorePlan {
   readonly titles: readonly { readonly id: string; readonly from: string; readonly to: string }[]
   /** Markings that come back, of a briefing or of the paragraph whose words are named; '' for the briefing. */
   readonly markings: readonly RestoredMarking[]
-  /** What was marked in editions that were taken back since, and stays in the backup; absent: nothing. */
-  readonly left?: readonly LeftPassage[]
+  /** What was marked in editions that were taken back since, and stays in the backup. */
+  readonly left: readonly LeftPassage[]
   /** What of the backup is damaged or missing and cannot be restored, one sentence each. */
   readonly damaged: readonly string[]
 }

@@ -55,7 +55,7 @@ export function restoreDocument(
     changed: [...plan.changed],
     titles: [...plan.titles],
     markings: [...plan.markings],
-    left: [...(plan.left ?? [])],
+    left: [...plan.left],
     damaged: [...plan.damaged]
   }
 }

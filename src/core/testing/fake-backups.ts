@@ -2,7 +2,10 @@ import type { Backup, BackupList, BackupReason, RestorePlan } from '../backup/ba
 import type { Backups } from '../service/ports'
 import type { FakeLibrary } from './fake-library'
 
-const NO_PLAN: RestorePlan = { briefings: [], added: [], changed: [], titles: [], markings: [], damaged: [] }
+const NO_PLAN: RestorePlan = {
+  ...{ briefings: [], added: [], changed: [], titles: [], markings: [] },
+  ...{ left: [], damaged: [] }
+}
 
 /** Backups that are only counted, and a plan that a test sets. */
 export class FakeBackups implements Backups {

@@ -21,7 +21,7 @@ export const restoreCommand: Command = {
     const dryRun = values['dry-run'] === true
     if (into === undefined) {
       const plan = await (dryRun ? api.compareBackup({ path }) : api.restoreBackup({ path }))
-      const failures = [...plan.damaged.map(damageLine), ...(plan.left ?? []).map(leftLine)]
+      const failures = [...plan.damaged.map(damageLine), ...plan.left.map(leftLine)]
       return result({ text: textOf(plan, dryRun), document: restoreDocument(path, dryRun, plan), failures })
     }
     if (dryRun) throw new ReaderError({ code: 'usage', detail: '--dry-run and --into do not go together' })
