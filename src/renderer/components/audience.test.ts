@@ -79,11 +79,16 @@ describe('an audience', () => {
     await expect.poll(profiles).toHaveLength(3)
   })
 
-  it('that is deleted while it is chosen leaves everyone, and says so', async () => {
+  /** The pages for the team are there, and its profile is laid out. */
+  async function editTeam(): Promise<void> {
     await openExport()
     await chooseFor('Team')
     await expect.element(dialog().getByText(/^3 pages · 2 marks/u)).toBeVisible()
     await button('Edit profiles…').click()
+  }
+
+  it('that is deleted while it is chosen leaves everyone, and says so', async () => {
+    await editTeam()
     await button('Delete “Team”').click()
     await expect.element(dialog().getByTestId('announcer')).toHaveTextContent('for everyone now')
     await button('Back').click()
@@ -92,10 +97,7 @@ describe('an audience', () => {
   })
 
   it('never shows pages of an audience as it was before', async () => {
-    await openExport()
-    await chooseFor('Team')
-    await expect.element(dialog().getByText(/^3 pages · 2 marks/u)).toBeVisible()
-    await button('Edit profiles…').click()
+    await editTeam()
     await button('Fact check').click()
     await expect.element(dialog().getByText(/^3 pages · 1 mark ·/u)).toBeVisible()
   })
