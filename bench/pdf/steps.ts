@@ -43,8 +43,9 @@ function timedParts(engine: TestEngine, taken: { step: string; ms: number }[]): 
     resources: RESOURCES,
     worker: { run: (job, input, limits) => timed(job, () => TEST_PARTS.worker.run(job, input, limits)) },
     printPage: async (files, printing) => {
-      const bytes = await timed('print', () => engine.printPage(files, printing))
-      taken.push({ step: `(${Math.round(bytes.length / 1024)} KB)`, ms: 0 })
+      const began = performance.now()
+      const bytes = await engine.printPage(files, printing)
+      taken.push({ step: `print (${Math.round(bytes.length / 1024)} KB)`, ms: performance.now() - began })
       return bytes
     }
   }

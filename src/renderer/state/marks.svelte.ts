@@ -4,6 +4,7 @@ import { unpackMarks } from '#core/contract/packed-marks'
 import type { TextRange } from '#core/text/text-range'
 import { words } from '../words/english'
 import { ChosenMarks } from './chosen-marks.svelte'
+import type { ShownEdition } from './handling-steps'
 import type { Change } from './history'
 import {
   backwards,
@@ -36,11 +37,8 @@ export interface MarksContext {
   readonly marksOf: (briefing: string) => Marks | null
 }
 
-/** An edition of a briefing. */
-interface ShownEdition {
-  readonly briefing: string
-  readonly edition: number
-  /** Its canonical text. */
+/** An edition of a briefing, and its canonical text. */
+interface ShownText extends ShownEdition {
   readonly text: string
 }
 
@@ -56,11 +54,11 @@ export class Marks {
   /** Whether the selected card shows type, style and tags. */
   isDetailed = $state(false)
   saveState = $state<SaveState>('idle')
-  readonly #shown: ShownEdition
+  readonly #shown: ShownText
   readonly #context: MarksContext
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(shown: ShownEdition, context: MarksContext) {
+  constructor(shown: ShownText, context: MarksContext) {
     this.#shown = shown
     this.#context = context
   }
