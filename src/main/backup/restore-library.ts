@@ -55,7 +55,7 @@ export async function restoreLibrary({ now, then, damaged }: NowAndThen): Promis
   return plan
 }
 
-type MutablePlan = { [Key in keyof RestorePlan]-?: NonNullable<RestorePlan[Key]>[number][] }
+type MutablePlan = { [Key in keyof RestorePlan]: RestorePlan[Key][number][] }
 
 function emptyPlan(damaged: readonly string[]): MutablePlan {
   return { briefings: [], added: [], changed: [], titles: [], markings: [], left: [], damaged: [...damaged] }

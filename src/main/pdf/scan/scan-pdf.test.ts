@@ -182,7 +182,9 @@ describe('what is no private note', () => {
     const changed = { ...job, attachments: [attached('original', utf8('Another file.'))] }
     const scanned = { ...changed, privateNotes: ['What the front matter says of the fisheries accord'] }
     const bytes = await (file ??= print(job))
-    await expect(scanPdf({ bytes, job: scanned, producer: '' })).rejects.toThrow()
+    await expect(scanPdf({ bytes, job: scanned, producer: '' })).rejects.toMatchObject({
+      problem: { code: 'private-note-found' }
+    })
   })
 })
 

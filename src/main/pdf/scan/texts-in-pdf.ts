@@ -1,14 +1,7 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFString
-} from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { createHash } from 'node:crypto'
+import { openPdf } from '../open-pdf'
 import { shownTexts } from './shown-text'
 import { decodedBytes } from './stream-bytes'
 import { textsInBytes } from './texts-in-bytes'
@@ -29,7 +22,7 @@ export async function* textsInPdf(
   bytes: Uint8Array,
   passedOver: ReadonlySet<string>
 ): AsyncGenerator<FoundText> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pdf = await openPdf(bytes)
   for (const text of shownTexts(pdf)) yield { text, plain: text }
   const words = new Set<PDFName | PDFString | PDFHexString>()
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
